@@ -1,0 +1,1 @@
+"""The knowledge: YAML files, read by `glabella.vocabulary`."""

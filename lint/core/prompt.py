@@ -1,0 +1,84 @@
+"""One prompt as a rule sees it: plain values, no parser object inside."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from glabella.core.extract import Role
+from glabella.core.fact import Fact, Wish
+from glabella.core.scene import Scene
+from glabella.core.segment import Segment
+from glabella.core.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One token: `lower` is its lower-case text, `classes` what the lexicon knows it as."""
+
+    span: Span
+    lower: str
+    classes: frozenset[str] = frozenset()
+    protected: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A stretch between commas, full stops, brackets or protected syntax, white space trimmed.
+
+    `depth` counts the weighted groups around it, `is_sentence` says that it holds a finite verb.
+    """
+
+    span: Span
+    depth: int = 0
+    is_sentence: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What an image model reads.
+
+    `dialect` is its prompt syntax, `budget` the number of tokens it reads (None: no limit known),
+    `rewrites` is False for captions, which are only flagged.
+    """
+
+    name: str
+    dialect: str
+    style: str = "prose"
+    budget: int | None = None
+    rewrites: bool = True
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Prompt:
+    """Text, syntax and scene of one prompt. `words` and `clauses` are in text order."""
+
+    text: str
+    role: Role
+    dialect: str
+    target: Target
+    segments: tuple[Segment, ...]
+    words: tuple[Word, ...]
+    clauses: tuple[Clause, ...]
+    scene: Scene
+
+    def wishes(self, *kinds: str) -> Iterator[Wish]:
+        """The wishes of these kinds that the prompt leaves open, in text order."""
+        for wish in self.scene.wishes:
+            if wish.kind in kinds and (wish.missing or not wish.asks):
+                yield wish
+
+    def facts(self, slot: str) -> tuple[Fact, ...]:
+        """Facts stated in the text, in `slot` or below it."""
+        return self.scene.stated(slot)
+
+    @property
+    def medium(self) -> str:
+        """The medium by name, empty when no word gives evidence of one."""
+        return self.scene.medium.value if self.scene.medium else ""
+
+    def clause_of(self, span: Span) -> Clause | None:
+        """The innermost clause that holds `span`."""
+        holding = [clause for clause in self.clauses if clause.span.contains(span)]
+        return min(holding, key=lambda clause: len(clause.span), default=None)

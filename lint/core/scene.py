@@ -1,0 +1,148 @@
+"""The typed picture of a prompt: every fact in its slot, every wish beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from glabella.core.fact import Fact, Wish
+from glabella.core.levels import Intensity
+from glabella.core.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A value that was inferred, and the words that it was inferred from."""
+
+    value: str
+    spans: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Someone or something that can own a face, skin and worn things.
+
+    `kind` is the noun class ("person", "animal", ...); `span` is the noun, `phrase` its noun phrase.
+    """
+
+    index: int
+    kind: str
+    span: Span
+    phrase: Span
+    plural: bool = False
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Action:
+    """An action unit at an intensity; `side` is `L`, `R` or empty for both sides."""
+
+    unit: int
+    intensity: Intensity = Intensity.C
+    side: str = ""
+
+    def __str__(self) -> str:
+        return f"AU{self.unit}{self.side}{self.intensity}"
+
+
+@dataclass(frozen=True, slots=True)
+class Light:
+    """One lamp, window or sky.
+
+    Azimuth in degrees from the lens axis, negative = camera left; elevation in degrees above the
+    face; `size_m` is the longest side of the source; `stops` is relative to the key.
+    """
+
+    role: str
+    source: str = ""
+    size_m: float | None = None
+    azimuth_deg: float | None = None
+    elevation_deg: float | None = None
+    kelvin: float | None = None
+    stops: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Camera:
+    """Focal length in mm (full-frame equivalent), f-number, distance in metres, shutter in seconds."""
+
+    framing: str = ""
+    focal_mm: float | None = None
+    f_number: float | None = None
+    distance_m: float | None = None
+    shutter_s: float | None = None
+    iso: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What the prompt would show a camera. Facts and wishes are in text order."""
+
+    medium: Evidence | None = None
+    setting: Evidence | None = None
+    subjects: tuple[Subject, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    wishes: tuple[Wish, ...] = ()
+    is_sheet: bool = False
+
+    def stated(self, slot: str, owner: int | None = None) -> tuple[Fact, ...]:
+        """Facts in `slot` or below it, of one owner when an owner is given."""
+        below = slot + "."
+        return tuple(
+            fact
+            for fact in self.facts
+            if (fact.slot == slot or fact.slot.startswith(below))
+            and (owner is None or fact.owner is None or fact.owner == owner)
+        )
+
+    def answers(self, ask: str, owner: int | None = None) -> bool:
+        """True when a fact stands in one of the ask's alternatives (`key.source|key.size`)."""
+        return any(self.stated(slot, owner) for slot in ask.split("|"))
+
+    def value(self, slot: str) -> float | str | None:
+        """The last stated value of a slot of the scene as a whole, None when there is none."""
+        found = [fact.value for fact in self.facts if fact.slot == slot]
+        return found[-1] if found else None
+
+    def face(self, owner: int | None) -> tuple[Action, ...]:
+        """The actions stated for one subject, in text order."""
+        return tuple(action_of(fact) for fact in self.stated("face", owner))
+
+    @property
+    def camera(self) -> Camera:
+        """The camera as far as the prompt states it."""
+        framing = self.value("camera.framing")
+        return Camera(
+            str(framing or ""),
+            *(
+                self._number(f"camera.{name}")
+                for name in ("focal", "aperture", "distance", "shutter", "iso")
+            ),
+        )
+
+    @property
+    def lights(self) -> tuple[Light, ...]:
+        """Every light that the prompt states something about."""
+        return tuple(self._lights())
+
+    def _lights(self) -> Iterator[Light]:
+        for role in ("key", "fill", "rim", "practical"):
+            if self.stated(role):
+                yield Light(
+                    role,
+                    str(self.value(f"{role}.source") or ""),
+                    *(
+                        self._number(f"{role}.{name}")
+                        for name in ("size", "azimuth", "elevation", "kelvin", "stops")
+                    ),
+                )
+
+    def _number(self, slot: str) -> float | None:
+        value = self.value(slot)
+        return value if isinstance(value, float) else None
+
+
+def action_of(fact: Fact) -> Action:
+    """The action in a `face.*` fact, whose slot holds unit and side and whose value the letter."""
+    place = fact.slot.partition(".")[2]
+    side = place[-1] if place[-1] in "LR" else ""
+    return Action(int(place.rstrip("LR")), Intensity[str(fact.value)], side)

@@ -1,0 +1,1 @@
+"""Prompt text to a gap-free tree of segments."""

@@ -1,0 +1,1 @@
+"""Reading: the only floor that knows spaCy."""

@@ -1,0 +1,1 @@
+"""Optics, light, anatomy and colour as pure functions."""

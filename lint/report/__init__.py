@@ -1,0 +1,1 @@
+"""Results as text, concise lines or JSON."""

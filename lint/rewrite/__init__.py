@@ -1,0 +1,1 @@
+"""Facts to words, and words into a sentence."""

@@ -1,0 +1,79 @@
+"""The one door of a rule file: everything a rule needs to say what it is and what it found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from glabella.core.edit import Edit, Keeps
+from glabella.core.fact import Fact, Form, Wish
+from glabella.core.finding import Bind, Drop, Finding, Related, Replace, Weaken
+from glabella.core.levels import Intensity, Severity, Trust
+from glabella.core.prompt import Prompt
+from glabella.core.scene import Action, action_of
+from glabella.core.segment import Kind, Segment
+from glabella.core.span import Span
+
+__all__ = [
+    "Action",
+    "Bad",
+    "Bind",
+    "Drop",
+    "Edit",
+    "Fact",
+    "Finding",
+    "Form",
+    "Good",
+    "Intensity",
+    "Iterator",
+    "Keeps",
+    "Kind",
+    "Prompt",
+    "Related",
+    "Replace",
+    "Rule",
+    "Segment",
+    "Severity",
+    "Span",
+    "Trust",
+    "Weaken",
+    "Wish",
+    "action_of",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """What the engine must know before it calls `check`.
+
+    `needs` names wish kinds, fact slots (`face`, `camera.focal`) or syntax kinds (`emphasis`); at
+    least one must occur in the prompt. Empty means that `check` is called for every prompt.
+    `negative` rules also look at negative prompts.
+    """
+
+    severity: Severity
+    needs: frozenset[str] | set[str] = frozenset()
+    negative: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Bad:
+    """A prompt that the rule must flag at the «marked» place.
+
+    `becomes` is the whole prompt after the rule's own fixes, None when the example makes no claim.
+    `trust` is the lowest trust that the fix needs to be applied.
+    """
+
+    text: str
+    becomes: str | None = None
+    trust: Trust = Trust.REFINE
+    target: str = "generic"
+
+
+@dataclass(frozen=True, slots=True)
+class Good:
+    """A prompt, close to a bad one, on which the rule must stay silent, and why."""
+
+    text: str
+    because: str = ""
+    target: str = "generic"

@@ -1,0 +1,1 @@
+"""Bytes to prompts, and edits back to bytes."""

@@ -1,0 +1,1 @@
+"""The lexicon, compiled to frozen values."""
