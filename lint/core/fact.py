@@ -69,7 +69,9 @@ class Wish:
     `span` covers the words at fault, intensifiers included; `phrase` covers the whole noun phrase,
     predicate or tag they stand in. `asks` are slots, each with alternatives joined by `|`;
     `missing` are the asks that no fact of the prompt answers, so a wish with none is silent.
-    `strength` is -1 for "slightly", 1 for "very", else 0.
+    `strength` is -1 for "slightly", 1 for "very", else 0. `keeps` says that its words stay when it is
+    bound; `rest` are the other content words of its phrase; `link` is the verb or preposition that
+    ties it to its subject.
     """
 
     span: Span
@@ -86,4 +88,6 @@ class Wish:
     strength: int = 0
     trained: tuple[str, ...] = ()
     note: str = ""
-    group: int | None = None
+    keeps: bool = False
+    rest: tuple[Span, ...] = ()
+    link: Span | None = None

@@ -1,1 +1,17 @@
 """The lexicon, compiled to frozen values."""
+
+from glabella.vocabulary.entry import Entry, Sample
+from glabella.vocabulary.load import Vocabulary, load
+from glabella.vocabulary.tables import ActionUnit, LightPattern, LightSource, Medium, Worn
+
+__all__ = [
+    "ActionUnit",
+    "Entry",
+    "LightPattern",
+    "LightSource",
+    "Medium",
+    "Sample",
+    "Vocabulary",
+    "Worn",
+    "load",
+]

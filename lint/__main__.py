@@ -1,0 +1,5 @@
+"""`python -m glabella`."""
+
+from glabella.cli import main
+
+main()

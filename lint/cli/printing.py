@@ -1,0 +1,45 @@
+"""Chooses the report and prints it while the work goes on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TextIO
+
+from glabella.cli.emit import complain, emit
+from glabella.cli.progress import Bar
+from glabella.core.errors import Trouble
+from glabella.report.ink import ink_for, width_of
+from glabella.run import FileResult
+
+
+def print_report(results: Iterable[FileResult], style: str, stream: TextIO, bar: Bar) -> None:
+    """Findings to `stream`, troubles to standard error, each as soon as its file is done."""
+    said: set[Trouble] = set()
+
+    def without_troubles() -> Iterator[FileResult]:
+        for result in results:
+            for trouble in result.troubles:
+                if trouble not in said:
+                    said.add(trouble)
+                    bar.hide()
+                    complain(trouble)
+            yield result
+
+    for piece in _render(without_troubles(), style, stream):
+        bar.hide()
+        emit(piece, stream)
+    bar.hide()
+
+
+def _render(results: Iterable[FileResult], style: str, stream: TextIO) -> Iterator[str]:
+    if style == "json":
+        from glabella.report import json
+
+        return json.render(results)
+    if style == "concise":
+        from glabella.report import concise
+
+        return concise.render(results, ink_for(stream))
+    from glabella.report import text
+
+    return text.render(results, ink_for(stream), width_of(stream))

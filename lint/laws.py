@@ -1,0 +1,62 @@
+"""What must still be true after a pass of fixes."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from glabella.core.edit import Fix, Keeps
+from glabella.core.finding import Diagnostic
+from glabella.core.levels import Severity
+from glabella.core.prompt import Prompt
+from glabella.dialects import skeleton
+
+
+def broken_law(
+    before: Prompt,
+    after: Prompt,
+    found: Sequence[Diagnostic],
+    left: Sequence[Diagnostic],
+    fixes: Sequence[Fix],
+) -> str:
+    """The first law that the step from `before` to `after` breaks, in words; empty when all hold."""
+    if syntax := _changed_syntax(before, after, fixes):
+        return syntax
+    if new := _new_findings(found, left):
+        return f"it brings new findings: {', '.join(new)}"
+    if lost := _lost_facts(before, after, fixes):
+        return f"it loses {', '.join(lost)}"
+    return ""
+
+
+def _changed_syntax(before: Prompt, after: Prompt, fixes: Sequence[Fix]) -> str:
+    old, new = skeleton(before.text, before.segments), skeleton(after.text, after.segments)
+    keeps = {fix.keeps for fix in fixes}
+    if keeps == {Keeps.SYNTAX}:
+        same = [word.lower for word in before.words if word.lower.isalnum()] == [
+            word.lower for word in after.words if word.lower.isalnum()
+        ]
+    elif Keeps.DEDUPE in keeps:
+        same = set(old) == set(new)
+    elif Keeps.ORDER in keeps:
+        same = Counter(old) == Counter(new)
+    else:
+        same = old == new
+    return "" if same else "it changes the syntax of the prompt"
+
+
+def _new_findings(found: Sequence[Diagnostic], left: Sequence[Diagnostic]) -> list[str]:
+    """Rules that now say something of warning or above which nobody said before."""
+    old = Counter(item.rule for item in found if item.severity >= Severity.WARNING)
+    new = Counter(item.rule for item in left if item.severity >= Severity.WARNING)
+    return sorted(rule for rule, count in (new - old).items() if count)
+
+
+def _lost_facts(before: Prompt, after: Prompt, fixes: Sequence[Fix]) -> list[str]:
+    """Slots stated before and not after, apart from those that a fix names."""
+    allowed = {slot for fix in fixes for slot in fix.drops}
+    if any(fix.keeps is not Keeps.WORDING for fix in fixes):
+        return []
+    old = {fact.slot for fact in before.scene.facts}
+    new = {fact.slot for fact in after.scene.facts}
+    return sorted(old - new - allowed)

@@ -1,0 +1,73 @@
+"""Clauses: what stands between commas, full stops, brackets and protected syntax."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc
+
+from glabella.core.prompt import Clause, Word
+from glabella.core.segment import Kind, Segment
+from glabella.core.span import Span
+from glabella.dialects import leaves
+
+ASSIGNS = ("doc._.clauses",)
+REQUIRES = ("doc._.words", "doc._.segments")
+
+_STOPS = frozenset(",.;:!?|•·。，、\n")
+_OUTSIDE = frozenset(Kind) - {Kind.TEXT, Kind.QUOTE, Kind.PLACEHOLDER, Kind.CHOICE, Kind.WILDCARD, Kind.URL}
+
+
+def split_clauses(doc: Doc) -> Doc:
+    """Assigns the clauses in text order. Quotes, placeholders and choices stay inside a clause."""
+    depths = dict(_depths(doc._.segments, 0))
+    outside = {part.span.start for part in leaves(doc._.segments) if part.kind in _OUTSIDE}
+    clauses: list[Clause] = []
+    held: list[Word] = []
+    here = depth = 0
+    for word in doc._.words:
+        here = depths.get(word.span.start, here)
+        if word.span.start in outside or _ends_clause(word):
+            _close(clauses, held, depth)
+            held = []
+        elif held or "blank" not in word.classes:
+            depth = depth if held else here
+            held.append(word)
+    _close(clauses, held, depth)
+    doc._.clauses = clauses
+    return doc
+
+
+def _ends_clause(word: Word) -> bool:
+    return (word.lower in _STOPS and not word.protected) or ("blank" in word.classes and "\n" in word.lower)
+
+
+def _close(clauses: list[Clause], held: list[Word], depth: int) -> None:
+    while held and "blank" in held[-1].classes:
+        held.pop()
+    if held:
+        span = Span(held[0].span.start, held[-1].span.end)
+        clauses.append(Clause(span, depth, _has_finite_verb(held)))
+
+
+def _has_finite_verb(words: list[Word]) -> bool:
+    noun_before = False
+    for word in words:
+        if "copula" in word.classes and word.lower in _FINITE:
+            return True
+        if noun_before and "verb_s" in word.classes:
+            return True
+        noun_before = noun_before or bool(word.classes & {"person", "animal", "creature", "pronoun", "light"})
+    return False
+
+
+_FINITE = frozenset(("is", "are", "was", "were", "looks", "look", "seems", "seem", "feels", "appears", "has", "have"))
+
+
+def _depths(segments: tuple[Segment, ...], depth: int) -> list[tuple[int, int]]:
+    """Start of each leaf → how many groups are open around it."""
+    found: list[tuple[int, int]] = []
+    for segment in segments:
+        if segment.children:
+            found += _depths(segment.children, depth + 1)
+        else:
+            found.append((segment.span.start, depth))
+    return found

@@ -1,0 +1,43 @@
+"""Medium and setting, each with the words that give it away."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from glabella.core.prompt import Word
+from glabella.core.scene import Evidence
+from glabella.core.span import Span
+from glabella.vocabulary import Medium
+
+PHYSICAL = frozenset(("photo", "film", "render", "product"))
+"""Media in which a lens, a light and skin exist."""
+
+
+def infer(kind: str, signs: Iterable[tuple[str, str, Span]], table: Sequence[Medium]) -> Evidence | None:
+    """The value of `kind` with most evidence; one strong word outweighs any number of hints.
+
+    `signs` are (slot, value, span) with slot `medium.strong` or `medium.weak`. Of equals the one that
+    stands first in the table wins.
+    """
+    strong: defaultdict[str, list[Span]] = defaultdict(list)
+    weak: defaultdict[str, list[Span]] = defaultdict(list)
+    for slot, value, span in signs:
+        if slot == f"{kind}.strong":
+            strong[value].append(span)
+        elif slot == f"{kind}.weak":
+            weak[value].append(span)
+    order = [medium.name for medium in table]
+    for found in (strong, weak):
+        if found:
+            best = max(found, key=lambda name: (len(found[name]), -order.index(name)))
+            return Evidence(best, tuple(found[best]))
+    return None
+
+
+def signs_of_classes(words: Sequence[Word], settings: Sequence[Medium]) -> Iterable[tuple[str, str, Span]]:
+    """Places among the nouns hint at a setting: a street at outdoors, a kitchen at indoors."""
+    for word in words:
+        for setting in settings:
+            if word.classes & set(setting.classes):
+                yield "setting.weak", setting.name, word.span

@@ -1,0 +1,89 @@
+"""The vocabulary in the shape the pipeline reads it: phrase → meaning, word → classes."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from glabella.core.levels import Intensity
+from glabella.vocabulary import Entry, Vocabulary
+from glabella.vocabulary.read_tables import plural
+
+
+@dataclass(slots=True)
+class Meaning:
+    """Everything one phrase can mean; filled while the lexicon is compiled, then only read."""
+
+    senses: list[tuple[Entry, str]] = field(default_factory=list)
+    facts: list[tuple[str, float | str]] = field(default_factory=list)
+    classes: frozenset[str] = frozenset()
+    is_name: bool = False
+    never: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Lexis:
+    """`phrases`: spelling → meaning, for one phrase pass. `words`: single word → classes."""
+
+    phrases: dict[str, Meaning]
+    words: dict[str, frozenset[str]]
+    vocabulary: Vocabulary
+
+
+def compile_lexis(vocabulary: Vocabulary, accept: tuple[str, ...] = ()) -> Lexis:
+    """Phrase and word tables of a vocabulary; `accept` are phrases never to be flagged."""
+    phrases: defaultdict[str, Meaning] = defaultdict(Meaning)
+    for name in (*vocabulary.names, *(phrase.lower() for phrase in accept)):
+        phrases[name].is_name = True
+    for entry in vocabulary.entries:
+        for form, part in entry.forms:
+            phrases[form.lower()].senses.append((entry, part))
+        for phrase in entry.never:
+            phrases[phrase.lower()].never = True
+    for phrase, fact in _fact_phrases(vocabulary):
+        if fact not in phrases[phrase.lower()].facts:
+            phrases[phrase.lower()].facts.append(fact)
+    words: defaultdict[str, set[str]] = defaultdict(set)
+    for name, members in (*vocabulary.nouns.items(), *vocabulary.grammar.items()):
+        for member in members:
+            if " " in member or "-" in member:
+                phrases[member].classes |= {name}
+            else:
+                words[member].add(name)
+    for verb in vocabulary.grammar.get("verb", ()):
+        words[plural(verb)].add("verb_s")
+    return Lexis(dict(phrases), {word: frozenset(found) for word, found in words.items()}, vocabulary)
+
+
+def _fact_phrases(vocabulary: Vocabulary) -> Iterator[tuple[str, tuple[str, float | str]]]:
+    for entry in vocabulary.entries:
+        for form, _ in entry.forms if entry.states else ():
+            for slot, value in entry.states:
+                yield form, (slot, value)
+        for reading in entry.readings:
+            for fact in reading.facts:
+                for words in (fact.words.full, fact.words.terse) if fact.words and fact.group != "face" else ():
+                    if "{" not in words:
+                        yield words, (fact.slot, fact.words.full if fact.words else words)
+    for unit in vocabulary.units.values():
+        for intensity in Intensity:
+            for side in ("", "L", "R") if unit.one_side else ("",):
+                words = unit.words(intensity, side)
+                yield from ((text, (f"face.{unit.unit}{side}", str(intensity))) for text in (words.full, words.terse))
+        for phrase, intensity in unit.seen.items():
+            yield phrase, (f"face.{unit.unit}", str(intensity))
+        for phrase, intensity in unit.seen_one_side.items():
+            yield phrase, (f"face.{unit.unit}L", str(intensity))
+    for source in vocabulary.sources.values():
+        for form in source.forms:
+            yield form, ("light.source", source.source)
+    for pattern in vocabulary.patterns:
+        for form in pattern.forms:
+            yield form, ("key.pattern", pattern.pattern)
+            yield form, ("key.azimuth", pattern.azimuth)
+            yield form, ("key.elevation", pattern.elevation)
+    for kind, group in (("medium", vocabulary.media), ("setting", vocabulary.settings)):
+        for medium in group:
+            yield from ((word, (f"{kind}.strong", medium.name)) for word in medium.words)
+            yield from ((word, (f"{kind}.weak", medium.name)) for word in medium.weak)

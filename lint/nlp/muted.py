@@ -1,0 +1,91 @@
+"""Where words are not wishes: negated, compared away, quoted by a cue, or part of a name."""
+
+from __future__ import annotations
+
+import re
+
+from spacy.tokens import Doc
+
+from glabella.core.prompt import Word
+
+ASSIGNS = ("doc._.muted",)
+REQUIRES = ("doc._.words", "doc._.hits")
+
+_HEADING = re.compile(
+    r"(?im)^[\s#*_>-]*(?:negative(?: prompts?)?|avoid|do not|don't|exclude|unwanted)\b[^:\n]{0,40}:"
+)
+_CUES = frozenset(("called", "named", "titled", "entitled", "captioned", "labeled", "labelled", "reading", "saying"))
+_SAYS = frozenset(("says", "reads", "spells", "spelling"))
+_CLAUSE_ENDS = frozenset(",.;:!?\n")
+_RELEASE = frozenset(("but", "while"))
+
+
+def find_muted(doc: Doc) -> Doc:
+    """Assigns the set of token indices on which no rule may comment."""
+    words = doc._.words
+    muted: set[int] = set()
+    for index, word in enumerate(words):
+        if "negation" in word.classes and not word.protected:
+            muted.update(_negated(words, index))
+        elif word.lower in _CUES or word.lower in _SAYS:
+            muted.update(_to_clause_end(words, index))
+    muted.update(_under_headings(doc.text, words))
+    capitals_tell = _capitals_tell(doc)
+    for hit in doc._.hits:
+        is_name = hit.meaning.is_name or hit.meaning.never
+        if is_name or (capitals_tell and _is_capitalised(doc, words, hit.start, hit.end)):
+            muted.update(range(hit.start, hit.end))
+    doc._.muted = muted
+    return doc
+
+
+def _negated(words: list[Word], start: int) -> set[int]:
+    """From the negating word to the end of its clause, or to a word that takes it back."""
+    found: set[int] = set()
+    for index in range(start + 1, len(words)):
+        if words[index].lower in _CLAUSE_ENDS or words[index].protected or "\n" in words[index].lower:
+            break
+        if words[index].lower in _RELEASE:
+            break
+        found.add(index)
+    return found
+
+
+def _to_clause_end(words: list[Word], start: int) -> set[int]:
+    found: set[int] = set()
+    for index in range(start + 1, len(words)):
+        if words[index].lower in _CLAUSE_ENDS or words[index].protected or "\n" in words[index].lower:
+            break
+        found.add(index)
+    return found
+
+
+def _under_headings(text: str, words: list[Word]) -> set[int]:
+    """Everything after a heading such as "Negative prompt:" up to the next blank line."""
+    spans = []
+    for match in _HEADING.finditer(text):
+        stop = text.find("\n\n", match.end())
+        spans.append((match.start(), stop if stop >= 0 else len(text)))
+    if not spans:
+        return set()
+    return {
+        index
+        for index, word in enumerate(words)
+        if any(start <= word.span.start < stop for start, stop in spans)
+    }
+
+
+def _capitals_tell(doc: Doc) -> bool:
+    """False when most words are capitalised, so that a capital says nothing."""
+    letters = [token.text for token in doc if token.is_alpha]
+    return sum(text[0].isupper() for text in letters) * 2 < len(letters)
+
+
+def _is_capitalised(doc: Doc, words: list[Word], start: int, end: int) -> bool:
+    """True for a capital in running text beside another capital: "the Happy Prince"."""
+    if not doc[start].text[:1].isupper() or doc[start].text.isupper():
+        return False
+    before = start - 1
+    if before < 0 or "mark" in words[before].classes or "blank" in words[before].classes:
+        return bool(end < len(doc) and doc[end].text[:1].isupper() and not doc[end].text.isupper() and doc[end].is_alpha)
+    return True

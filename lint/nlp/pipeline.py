@@ -1,0 +1,110 @@
+"""Puts the pipeline together: a blank English one, with our tokenizer and our components."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Callable
+from functools import lru_cache
+from pathlib import Path
+
+from spacy.lang.en import English
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from glabella.core.errors import GlabellaError
+from glabella.core.extract import Role
+from glabella.core.prompt import Prompt, Target
+from glabella.dialects import ANY, detect
+from glabella.nlp import clauses, muted, phrases, quantify, scene, subjects, terms, words
+from glabella.nlp.lexis import Lexis, compile_lexis
+from glabella.nlp.tokenizer import PromptTokenizer
+from glabella.vocabulary import Vocabulary, load
+
+ATTRIBUTES = (
+    "segments", "dialect", "shielded", "hits", "words", "quantities", "clauses", "standings", "muted",
+    "subjects", "scene",
+)  # fmt: skip
+
+
+class PromptEnglish(English):
+    """Blank English that carries the compiled lexicon for its components."""
+
+    lang = "en"
+    lexis: Lexis
+
+
+Component = Callable[[Doc], Doc]
+
+_COMPONENTS: tuple[tuple[str, tuple[str, ...], tuple[str, ...], Callable[[PromptEnglish], Component]], ...] = (
+    ("prompt_terms", terms.ASSIGNS, terms.REQUIRES, lambda nlp: terms.TermFinder(nlp.vocab, nlp.lexis)),
+    ("prompt_words", words.ASSIGNS, words.REQUIRES, lambda nlp: words.WordClassifier(nlp.lexis)),
+    ("prompt_quantities", quantify.ASSIGNS, quantify.REQUIRES, lambda _: quantify.find_quantities),
+    ("prompt_clauses", clauses.ASSIGNS, clauses.REQUIRES, lambda _: clauses.split_clauses),
+    ("prompt_muted", muted.ASSIGNS, muted.REQUIRES, lambda _: muted.find_muted),
+    ("prompt_phrases", phrases.ASSIGNS, phrases.REQUIRES, lambda _: phrases.find_standings),
+    ("prompt_subjects", subjects.ASSIGNS, subjects.REQUIRES, lambda _: subjects.find_subjects),
+    ("prompt_scene", scene.ASSIGNS, scene.REQUIRES, lambda nlp: scene.SceneBuilder(nlp.lexis)),
+)
+
+
+def build(vocabulary: Vocabulary, accept: tuple[str, ...] = ()) -> PromptEnglish:
+    """A pipeline that reads prompts with this vocabulary; `accept` are phrases never to be flagged."""
+    for name in ATTRIBUTES:
+        Doc.set_extension(name, default=None, force=True)
+    nlp = PromptEnglish()
+    nlp.lexis = compile_lexis(vocabulary, accept)
+    nlp.tokenizer = PromptTokenizer(nlp.vocab)
+    for name, assigns, requires, make in _COMPONENTS:
+        Language.factory(name, assigns=list(assigns), requires=list(requires), func=_factory(make))
+        nlp.add_pipe(name)
+    return nlp
+
+
+def _factory(make: Callable[[PromptEnglish], Component]) -> Callable[[PromptEnglish, str], Component]:
+    def create(nlp: PromptEnglish, name: str) -> Component:
+        return make(nlp)
+
+    return create
+
+
+@lru_cache(maxsize=4)
+def reader(folders: tuple[Path, ...] = (), accept: tuple[str, ...] = ()) -> PromptReader:
+    """The reader of one lexicon, made once per process."""
+    return PromptReader(load(folders), accept)
+
+
+class PromptReader:
+    """Reads a text into a Prompt."""
+
+    def __init__(self, vocabulary: Vocabulary, accept: tuple[str, ...] = ()) -> None:
+        self.vocabulary = vocabulary
+        self.nlp = build(vocabulary, accept)
+
+    def read(self, text: str, target: str = "generic", role: Role = Role.POSITIVE) -> Prompt:
+        """The Prompt of `text`. A target sets the dialect, else the text gives it away."""
+        chosen = self.target(target)
+        dialect = chosen.dialect if chosen.dialect != ANY else detect(text)[0]
+        doc = self.nlp.tokenizer.read(text, dialect)
+        for _, component in self.nlp.pipeline:
+            doc = component(doc)
+        return Prompt(
+            text,
+            role,
+            dialect,
+            chosen,
+            doc._.segments,
+            tuple(doc._.words),
+            tuple(doc._.clauses),
+            doc._.scene,
+        )
+
+    def target(self, name: str) -> Target:
+        """The target by name. Raises GlabellaError for an unknown one."""
+        if name not in self.vocabulary.targets:
+            raise GlabellaError(f"unknown target '{name}'; known: {', '.join(self.vocabulary.targets)}")
+        return self.vocabulary.targets[name]
+
+
+def freeze_heap() -> None:
+    """Tell the collector that what is loaded stays: saves its work at exit and in every full pass."""
+    gc.freeze()

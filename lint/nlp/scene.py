@@ -1,0 +1,92 @@
+"""The last component: facts and wishes in one scene."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from spacy.tokens import Doc
+
+from glabella.core.fact import Fact, Wish
+from glabella.core.prompt import Clause
+from glabella.core.scene import Scene
+from glabella.core.span import Span
+from glabella.nlp.inference import infer, signs_of_classes
+from glabella.nlp.lexis import Lexis
+from glabella.nlp.measures import place_quantity
+from glabella.nlp.stated import facts_of_hit
+from glabella.nlp.wishes import WishReader
+
+ASSIGNS = ("doc._.scene",)
+REQUIRES = (
+    "doc._.words",
+    "doc._.hits",
+    "doc._.standings",
+    "doc._.muted",
+    "doc._.clauses",
+    "doc._.subjects",
+    "doc._.quantities",
+)
+
+_SHEET = re.compile(
+    r"(?i)\b(?:expression (?:sheet|chart|grid)|emotions? (?:sheet|chart|grid)|(?:various|multiple|different|several|many) "
+    r"(?:facial )?(?:expressions|emotions|faces|poses)|character sheet|reference sheet|sticker (?:sheet|set)|emoji (?:set|sheet)|"
+    r"(?:\d|two|three|four|five|six|nine) ?(?:x|×|by) ?(?:\d|two|three|four|five|six|nine) grid|contact sheet|storyboard|turnaround)\b"
+)
+
+
+class SceneBuilder:
+    """Builds the Scene of a Doc."""
+
+    def __init__(self, lexis: Lexis) -> None:
+        self._vocabulary = lexis.vocabulary
+
+    def __call__(self, doc: Doc) -> Doc:
+        facts = tuple(sorted(self._facts(doc), key=lambda fact: fact.span or Span(0, 0)))
+        signs = list(self._signs(doc))
+        scene = Scene(
+            medium=infer("medium", signs, self._vocabulary.media),
+            setting=infer("setting", signs, self._vocabulary.settings),
+            subjects=tuple(doc._.subjects),
+            facts=facts,
+            is_sheet=bool(_SHEET.search(doc.text)),
+        )
+        wishes = tuple(self._wishes(doc, scene))
+        doc._.scene = Scene(scene.medium, scene.setting, scene.subjects, facts, wishes, scene.is_sheet)
+        return doc
+
+    def _facts(self, doc: Doc) -> Iterator[Fact]:
+        text, clauses, words = doc.text, doc._.clauses, doc._.words
+        starts = [clause.span.start for clause in clauses]
+        for quantity in doc._.quantities:
+            yield from place_quantity(text, quantity, _clause_at(clauses, starts, quantity.span).span)
+        for hit in doc._.hits:
+            if not hit.meaning.facts or hit.start in doc._.muted:
+                continue
+            span = Span(words[hit.start].span.start, words[hit.end - 1].span.end)
+            clause = _clause_at(clauses, starts, span).span.of(text)
+            yield from facts_of_hit(hit, span, words, doc._.subjects, clause, self._vocabulary)
+
+    def _signs(self, doc: Doc) -> Iterator[tuple[str, str, Span]]:
+        words = doc._.words
+        for hit in doc._.hits:
+            if hit.start not in doc._.muted:
+                span = Span(words[hit.start].span.start, words[hit.end - 1].span.end)
+                for slot, value in hit.meaning.facts:
+                    if slot.startswith(("medium.", "setting.")):
+                        yield slot, str(value), span
+        yield from signs_of_classes(words, self._vocabulary.settings)
+
+    def _wishes(self, doc: Doc, scene: Scene) -> Iterator[Wish]:
+        reader = WishReader(self._vocabulary, doc._.words, doc._.subjects)
+        for hit, standing in zip(doc._.hits, doc._.standings, strict=True):
+            if standing is None or not hit.meaning.senses or hit.start in doc._.muted:
+                continue
+            if wish := reader.read(hit, standing, scene):
+                yield wish
+
+
+def _clause_at(clauses: list[Clause], starts: list[int], span: Span) -> Clause:
+    at = bisect_right(starts, span.start) - 1
+    return clauses[at] if at >= 0 and clauses[at].span.end > span.start else Clause(span)

@@ -1,0 +1,72 @@
+"""What lexicon phrases state: actions of a face, lights, materials, each with its owner."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from glabella.core.fact import Fact
+from glabella.core.levels import Intensity
+from glabella.core.prompt import Word
+from glabella.core.scene import Subject
+from glabella.core.span import Span
+from glabella.nlp.terms import Hit
+from glabella.vocabulary import LightSource, Vocabulary
+
+OWNED = frozenset(("face", "skin", "body", "hair"))
+_WEAK_SOURCES = re.compile(
+    r"windows?|sun|moon|lamps?|candles?|fire|fireplace|campfire|lanterns?|torch(?:es)?|screens?|flash|headlights?|"
+    r"monitors?|laptops?|phones?|reflectors?|stars?|sky|umbrellas?|neon|neon signs?|led|spotlights?|flames?|phone screens?|"
+    r"street ?lamps?|street ?lights?|string lights|fairy lights|chandeliers?|match|torchlight"
+)
+_LIT = re.compile(r"\b(?:light|lights|lighting|lit|illuminat\w*|glow\w*|key|rays?|beams?|side-?lit|shadows?)\b", re.I)
+
+
+def facts_of_hit(
+    hit: Hit, span: Span, words: Sequence[Word], subjects: Sequence[Subject], clause: str, vocabulary: Vocabulary
+) -> Iterator[Fact]:
+    """The facts that one phrase states at its place; one-off nouns such as "window" need light near them."""
+    owner = owner_before(span, subjects)
+    for slot, value in hit.meaning.facts:
+        group = slot.partition(".")[0]
+        if group == "face":
+            yield Fact(slot, _adjusted(str(value), hit.start, words), span, owner)
+        elif slot == "light.source":
+            yield from _light(vocabulary.sources[str(value)], span, clause)
+        elif group in ("medium", "setting"):
+            continue
+        else:
+            yield Fact(slot, value, span, owner if group in OWNED else None)
+
+
+def owner_before(span: Span, subjects: Sequence[Subject]) -> int | None:
+    """The subject a feature belongs to: the last one named before it, else the first after it."""
+    before = [subject for subject in subjects if subject.span.start <= span.start]
+    if before:
+        return before[-1].index
+    return subjects[0].index if subjects else None
+
+
+def _adjusted(letter: str, start: int, words: Sequence[Word]) -> str:
+    """The intensity as the word before changes it: "slight smile" is B, "deep frown" D, "maximum smile" E."""
+    before = words[start - 1].classes if start else frozenset()
+    level = Intensity[letter]
+    if "diminisher" in before:
+        return str(min(level, Intensity.B))
+    if "maximizer" in before:
+        return str(Intensity.E)
+    if "strengthener" in before:
+        return str(max(level, Intensity.D))
+    return letter
+
+
+def _light(source: LightSource, span: Span, clause: str) -> Iterator[Fact]:
+    """The source in its role; a sky also answers direction and fill, because it surrounds."""
+    if _WEAK_SOURCES.fullmatch(source.source) and not _LIT.search(clause):
+        yield Fact("practical.source", source.source, span)
+        return
+    role = next((role for role in ("rim", "fill") if re.search(rf"\b{role}\b", clause, re.I)), "key")
+    yield Fact(f"{role}.source", source.source, span)
+    if source.is_dome and role == "key":
+        yield Fact("key.azimuth", "dome", span)
+        yield Fact("fill.stops", 0.0, span)

@@ -1,0 +1,184 @@
+"""Wishes: which sense of a word is meant, what it asks for, and what the scene already answers."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+
+from glabella.core.fact import Fact, Form, Reading, Wish
+from glabella.core.levels import Intensity
+from glabella.core.prompt import Word
+from glabella.core.scene import Scene, Subject
+from glabella.core.span import Span
+from glabella.nlp.phrases import Standing
+from glabella.nlp.stated import owner_before
+from glabella.nlp.terms import Hit
+from glabella.vocabulary import Entry, Vocabulary
+
+_FACIAL = {"brow": ("brow",), "eyes": ("eyes", "gaze"), "mouth": ("mouth", "chin", "jaw")}
+_PERSONAL = frozenset(("person", "animal", "creature", "face", "brow", "eyes", "mouth", "body", "skin", "hair"))
+
+
+class WishReader:
+    """Turns hits into wishes for one prompt."""
+
+    def __init__(self, vocabulary: Vocabulary, words: Sequence[Word], subjects: Sequence[Subject]) -> None:
+        self.vocabulary = vocabulary
+        self.words = words
+        self.subjects = subjects
+
+    def read(self, hit: Hit, standing: Standing, scene: Scene) -> Wish | None:
+        """The wish at a hit, None when no sense of the term fits what it describes."""
+        head = self._classes(standing)
+        for entry, _ in hit.meaning.senses:
+            if entry.kind and self._fits(entry, head, standing):
+                return self._wish(entry, standing, head, scene)
+        return None
+
+    def _classes(self, standing: Standing) -> frozenset[str]:
+        """Noun classes of what the word describes."""
+        if standing.head is not None:
+            classes = self.words[standing.head].classes
+            return classes | {"person"} if "pronoun" in classes and "thing" not in classes else classes
+        if standing.form in (Form.ADVERB, Form.PREPOSITIONAL) and standing.link is not None:
+            owner = owner_before(self._span(standing.start, standing.end), self.subjects)
+            return frozenset((self.subjects[owner].kind,)) if owner is not None else frozenset()
+        return frozenset()
+
+    def _fits(self, entry: Entry, head: frozenset[str], standing: Standing) -> bool:
+        if not entry.about:
+            return True
+        if head & entry.about:
+            return True
+        if standing.head is not None and standing.form is not Form.TAG:
+            return False
+        if standing.form is Form.NOUN and any(part == "noun" for _, part in entry.forms):
+            return bool(entry.about & {"person"} and self.subjects)
+        if "tag" in entry.about and standing.form is Form.TAG:
+            return True
+        kinds = {subject.kind for subject in self.subjects}
+        return bool(kinds & entry.about) and (standing.form is Form.TAG or len(self.subjects) == 1)
+
+    def _wish(self, entry: Entry, standing: Standing, head: frozenset[str], scene: Scene) -> Wish:
+        span = self._span(standing.start, standing.end)
+        owner = self._owner(entry, standing, head, span)
+        readings = tuple(self._readings(entry, head, scene, standing, owner))
+        return Wish(
+            span=span,
+            text=" ".join(word.lower for word in self.words[standing.start : standing.end] if word.lower.strip()),
+            kind=entry.kind,
+            term=entry.term,
+            form=standing.form,
+            phrase=self._span(standing.phrase_start, standing.phrase_end),
+            asks=entry.asks,
+            missing=tuple(ask for ask in entry.asks if not is_answered(ask, entry, readings, scene, owner)),
+            readings=readings,
+            owner=owner,
+            head=self.words[standing.head].span if standing.head is not None else None,
+            strength=standing.strength,
+            trained=entry.trained,
+            note=entry.note or entry.says,
+            keeps=entry.keeps,
+            rest=tuple(self.words[index].span for index in standing.rest),
+            link=self.words[standing.link].span if standing.link is not None else None,
+        )
+
+    def _owner(self, entry: Entry, standing: Standing, head: frozenset[str], span: Span) -> int | None:
+        if not ({ask.partition(".")[0] for ask in entry.asks} & {"face", "skin", "body", "hair"} or head & _PERSONAL):
+            return None
+        if standing.head is not None:
+            at = self.words[standing.head].span
+            for subject in self.subjects:
+                if subject.span == at:
+                    return subject.index
+            lemma = self.words[standing.head].lower.removesuffix("s")
+            for subject in self.subjects:
+                if self._lower(subject.span).removesuffix("s") == lemma:
+                    return subject.index
+        return owner_before(span, self.subjects)
+
+    def _readings(
+        self, entry: Entry, head: frozenset[str], scene: Scene, standing: Standing, owner: int | None
+    ) -> Iterator[Reading]:
+        """Readings that fit the scene: those whose `when` holds first, then those without one."""
+        noun = self.words[standing.head].lower if standing.head is not None else ""
+        fitting = [reading for reading in entry.readings if holds(reading, scene, head)]
+        for reading in sorted(fitting, key=lambda reading: not reading.when):
+            facts = tuple(self._fact(fact, noun, owner, standing.strength) for fact in self._regional(reading, head))
+            yield Reading(reading.name, facts, reading.when, reading.uses)
+
+    def _regional(self, reading: Reading, head: frozenset[str]) -> tuple[Fact, ...]:
+        """Only the actions of the part of the face that is named: "angry eyebrows" moves no mouth."""
+        for part, regions in _FACIAL.items():
+            if part in head:
+                here = tuple(
+                    fact
+                    for fact in reading.facts
+                    if fact.group == "face" and self._unit_region(fact) in regions
+                )
+                return here or reading.facts
+        return reading.facts
+
+    def _unit_region(self, fact: Fact) -> str:
+        return self.vocabulary.units[int(fact.slot.partition(".")[2].rstrip("LR"))].region
+
+    def _fact(self, fact: Fact, noun: str, owner: int | None, strength: int) -> Fact:
+        """The fact with its owner, its intensity as "slightly" or "very" shifts it, and `{part}` filled in."""
+        words = fact.words
+        value = fact.value
+        if fact.group == "face":
+            place = fact.slot.partition(".")[2]
+            unit = self.vocabulary.units[int(place.rstrip("LR"))]
+            level = Intensity[str(value)]
+            if strength < 0:
+                level = min(level, Intensity.B)
+            words, value = unit.words(level, place[-1] if place[-1] in "LR" else ""), str(level)
+        elif words and "{" in words.full:
+            worn = self.vocabulary.worn.get(noun)
+            fill = {"{part}": worn.part if worn else "the surface", "{lies}": worn.lies if worn else "skin"}
+            full, terse = words.full, words.terse
+            for hole, text in fill.items():
+                full, terse = full.replace(hole, text), terse.replace(hole, text)
+            words = type(words)(full, terse)
+        return Fact(fact.slot, value, None, owner, words)
+
+    def _span(self, start: int, end: int) -> Span:
+        return Span(self.words[start].span.start, self.words[end - 1].span.end)
+
+    def _lower(self, span: Span) -> str:
+        return next((word.lower for word in self.words if word.span == span), "")
+
+
+def holds(reading: Reading, scene: Scene, head: frozenset[str]) -> bool:
+    """True when the scene has, for every slot of `when`, one of the wanted values ("none" = nothing)."""
+    for slot, wanted in reading.when:
+        if slot == "head":
+            found = set(head)
+        elif slot in ("medium", "setting"):
+            evidence = scene.medium if slot == "medium" else scene.setting
+            found = {evidence.value if evidence else "none"}
+        elif slot == "subject":
+            found = {subject.kind for subject in scene.subjects} or {"none"}
+        else:
+            found = {str(fact.value) for fact in scene.stated(slot)} or {"none"}
+        if not found & wanted:
+            return False
+    return True
+
+
+def is_answered(ask: str, entry: Entry, readings: Sequence[Reading], scene: Scene, owner: int | None) -> bool:
+    """True when facts of the scene answer `ask`.
+
+    A face is answered when the prompt shows at least half of the actions of one reading, and two at
+    least unless the reading has but one: a smile alone is not yet a playful face.
+    """
+    if ask != "face":
+        return scene.answers(ask, owner)
+    shown = {action.unit for action in scene.face(owner)}
+    if not shown:
+        return False
+    for reading in readings or entry.readings:
+        wanted = {int(fact.slot.partition(".")[2].rstrip("LR")) for fact in reading.facts if fact.group == "face"}
+        if wanted and len(wanted & shown) >= min(len(wanted), max(2, math.ceil(len(wanted) / 2))):
+            return True
+    return False

@@ -1,0 +1,56 @@
+"""Word classes without a statistical model: what the lexicon knows each token as."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc
+
+from glabella.core.prompt import Word
+from glabella.core.span import Span
+from glabella.nlp.lexis import Lexis
+
+ASSIGNS = ("doc._.words",)
+REQUIRES = ("doc._.shielded", "doc._.hits")
+
+_MARK = frozenset(("mark",))
+_BLANK = frozenset(("blank",))
+_NUMBER = frozenset(("number",))
+_SHIELDED = frozenset(("shielded",))
+_NONE: frozenset[str] = frozenset()
+
+
+class WordClassifier:
+    """Gives every token its Word: span, lower-case text and classes."""
+
+    def __init__(self, lexis: Lexis) -> None:
+        self._known = lexis.words
+
+    def __call__(self, doc: Doc) -> Doc:
+        words: list[Word] = []
+        at = 0
+        for token, is_shielded in zip(doc, doc._.shielded, strict=True):
+            text = token.text
+            lower = token.lower_
+            span = Span(at, at + len(text))
+            words.append(Word(span, lower, self._classes(text, lower, is_shielded), is_shielded))
+            at = span.end + len(token.whitespace_)
+        for hit in doc._.hits:
+            if hit.meaning.classes:
+                for index in range(hit.start, hit.end):
+                    word = words[index]
+                    words[index] = Word(word.span, word.lower, hit.meaning.classes, word.protected)
+        doc._.words = words
+        return doc
+
+    def _classes(self, text: str, lower: str, is_shielded: bool) -> frozenset[str]:
+        if is_shielded:
+            return _SHIELDED
+        known = self._known.get(lower)
+        if known is not None:
+            return known
+        if text[0].isalpha():
+            if lower.endswith(("'s", "’s")):
+                return self._known.get(lower[:-2], _NONE) | {"possessive_s"}
+            return _NONE
+        if text[0].isdigit():
+            return _NUMBER
+        return _BLANK if text.isspace() else _MARK

@@ -1,0 +1,25 @@
+"""The one order in which a prompt reads best: subject, skin, material, light, optics, background, grading."""
+
+from __future__ import annotations
+
+RANKS = {
+    "face": 0, "body": 0, "hair": 1, "skin": 1, "wardrobe": 1, "metal": 2, "material": 2,
+    "key": 3, "fill": 3, "rim": 3, "practical": 3, "air": 3,
+    "camera": 4, "background": 5, "set": 5, "grading": 6,
+}  # fmt: skip
+
+HOMES = (
+    frozenset(("face", "body")),
+    frozenset(("skin", "hair", "wardrobe")),
+    frozenset(("metal", "material")),
+    frozenset(("key", "fill", "rim", "practical", "air")),
+    frozenset(("camera", "background")),
+    frozenset(("set",)),
+    frozenset(("grading",)),
+)
+"""Groups that are worded together."""
+
+
+def home_of(group: str) -> frozenset[str]:
+    """The groups that stand where `group` stands."""
+    return next((home for home in HOMES if group in home), frozenset((group,)))

@@ -1,0 +1,244 @@
+"""Words into the sentence: the edits that put a wording where a wish stood."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from glabella.core.edit import Edit
+from glabella.core.fact import Form, Wish
+from glabella.core.prompt import Prompt
+from glabella.core.span import Span
+from glabella.rewrite.place import Anchor, beside_subject, by_rank
+from glabella.rewrite.ranks import HOMES, RANKS, home_of
+from glabella.rewrite.realise import with_article
+from glabella.rewrite.repair import keep_capital, take_out_clause, take_out_word
+
+_FACE, _SKIN, _METAL, _LIGHT, _OPTICS = HOMES[:5]
+_SHOWING = re.compile(
+    r"\b(?:with|wearing|showing|sporting|making|giving|having|bearing|displaying|conveying|expressing|pulling|"
+    r"has|have|wears|shows|makes|gives|pulls)\s+$",
+    re.IGNORECASE,
+)
+_LEADS_IN = re.compile(r"\b(?:in|under|with|by|of|from|through|and|against|on|at|using|into|for|featuring)\s+$", re.IGNORECASE)
+_NEAR = 40
+
+
+class CannotSplice(Exception):
+    """The construction is one that no rule of grammar here covers; the fix is shown, not made."""
+
+
+def splice(
+    prompt: Prompt, wish: Wish, worded: dict[frozenset[str], str], articles: Mapping[str, str]
+) -> tuple[Edit, ...]:
+    """Edits that take the wish out and put every wording in its place.
+
+    `articles` says which nouns of light do not take "a": the sun, an overcast sky.
+    Raises CannotSplice when the construction is not one of those that can be rewritten safely.
+    """
+    worded = dict(worded)
+    home = home_of(wish.asks[0].split("|")[0].partition(".")[0]) if wish.asks else frozenset()
+    own = worded.pop(home, "")
+    edits = list(_replace(prompt, wish, home, own, articles))
+    for other, text in worded.items():
+        edits.append(_insert(prompt, wish, other, text))
+    return _merge(edits)
+
+
+def _replace(
+    prompt: Prompt, wish: Wish, home: frozenset[str], own: str, articles: Mapping[str, str]
+) -> tuple[Edit, ...]:
+    if wish.keeps:
+        return (_insert(prompt, wish, home, own),) if own else ()
+    if not own:
+        return take_out(prompt, wish)
+    match wish.form:
+        case Form.TAG:
+            return _tag(prompt, wish, home, own)
+        case Form.NOUN:
+            return _noun(prompt, wish, home, own, articles)
+        case Form.PREDICATE:
+            return _predicate(prompt, wish, home, own, articles)
+        case Form.PREPOSITIONAL if home in (_FACE, _SKIN):
+            return (Edit(wish.phrase, f"with {own}"),)
+        case Form.PREPOSITIONAL:
+            raise CannotSplice
+        case Form.ADVERB:
+            gap = 1 if prompt.text[wish.span.start - 1 : wish.span.start] == " " else 0
+            removed = Edit(Span(wish.span.start - gap, wish.span.end), "")
+            anchor = beside_subject(prompt, wish.owner, wish, 0) if home is _FACE else None
+            at = anchor.at if anchor and anchor.at < removed.span.start else removed.span.start
+            return _merge([removed, Edit(Span(at, at), f", {own}{_closing(prompt, wish.span.end)}")])
+        case _:
+            return (*take_out(prompt, wish), _insert(prompt, wish, home, own))
+
+
+def take_out(prompt: Prompt, wish: Wish) -> tuple[Edit, ...]:
+    """Edits that remove the words at fault and leave a sound sentence. Raises CannotSplice when they cannot."""
+    clause = prompt.clause_of(wish.span)
+    if clause is None:
+        raise CannotSplice
+    if wish.form is Form.TAG:
+        edits = take_out_clause(prompt, clause)
+        if not edits or (clause.depth and _is_alone_in_group(prompt, clause.span)):
+            raise CannotSplice
+        return edits
+    if wish.form in (Form.ATTRIBUTE, Form.ADVERB) or (wish.form is Form.NOUN and wish.head and not wish.head.overlaps(wish.span)):
+        if wish.span == clause.span:
+            raise CannotSplice
+        return take_out_word(prompt, wish.span, wish.phrase.join(wish.span))
+    raise CannotSplice
+
+
+def _is_alone_in_group(prompt: Prompt, span: Span) -> bool:
+    """True when a bracket stands on both sides, so that nothing would be left to weigh."""
+    before, after = prompt.text[: span.start].rstrip()[-1:], prompt.text[span.end :].lstrip()[:1]
+    return before in "([{|:" and after in ")]}|:"
+
+
+def _tag(prompt: Prompt, wish: Wish, home: frozenset[str], own: str) -> tuple[Edit, ...]:
+    clause = prompt.clause_of(wish.span)
+    if clause is not None and clause.depth and _is_inside_phrase(prompt, clause.span):
+        raise CannotSplice
+    return (Edit(wish.phrase, keep_capital(prompt, wish.phrase, own)),)
+
+
+def _is_inside_phrase(prompt: Prompt, span: Span) -> bool:
+    """True for a weighted word within a phrase: a (playful:1.4) woman."""
+    before = prompt.text[: span.start].rstrip(" ([")
+    return before[-1:].isalnum() and before != prompt.text[: span.start].rstrip()
+
+
+def _noun(
+    prompt: Prompt, wish: Wish, home: frozenset[str], own: str, articles: Mapping[str, str]
+) -> tuple[Edit, ...]:
+    """A noun phrase by a noun phrase, with the words that lead into it."""
+    text, phrase = prompt.text, wish.phrase
+    near = max(0, phrase.start - _NEAR)
+    if home in (_FACE, _SKIN):
+        if lead := _SHOWING.search(text, near, phrase.start):
+            return (Edit(Span(lead.start(), phrase.end), f"with {own}{_closing(prompt, phrase.end)}"),)
+        start = phrase.start
+        comma = "" if _opens_clause(prompt, start) else ", "
+        at = Span(start - 1, phrase.end) if comma and text[start - 1 : start] == " " else phrase
+        return (Edit(at, comma + keep_capital(prompt, phrase, own) + _closing(prompt, phrase.end)),)
+    noun = _named(own, articles)
+    if home is _LIGHT:
+        noun = f"the light of {noun}"
+    if _LEADS_IN.search(text, near, phrase.start):
+        return (Edit(phrase, noun + _closing(prompt, phrase.end)),)
+    if _opens_clause(prompt, phrase.start):
+        return (Edit(phrase, keep_capital(prompt, phrase, noun) + _closing(prompt, phrase.end)),)
+    gap = 1 if text[phrase.start - 1 : phrase.start] == " " else 0
+    return (Edit(Span(phrase.start - gap, phrase.end), f", {own}{_closing(prompt, phrase.end)}"),)
+
+
+def _predicate(
+    prompt: Prompt, wish: Wish, home: frozenset[str], own: str, articles: Mapping[str, str]
+) -> tuple[Edit, ...]:
+    """"she looks sad" → "she has ..."; "her expression is sad" and "the light is soft" → the facts alone."""
+    if wish.link is None or wish.head is None:
+        raise CannotSplice
+    end = wish.span.end
+    verb = wish.link.of(prompt.text).lower()
+    if home is _FACE:
+        if _is_part_of_face(prompt, wish.head):
+            return _whole_clause(prompt, wish, own)
+        swap = {"looking": "with", "feeling": "with", "is": "has", "looks": "has", "seems": "has", "appears": "has", "feels": "has"}
+        past = {"was": "had", "were": "had", "looked": "had", "seemed": "had"}
+        return (Edit(Span(wish.link.start, end), f"{swap.get(verb) or past.get(verb) or 'have'} {own}{_closing(prompt, end)}"),)
+    if home is _LIGHT:
+        return (Edit(Span(wish.link.start, end), f"comes from {_named(own, articles)}{_closing(prompt, end)}"),)
+    return _whole_clause(prompt, wish, own)
+
+
+def _named(own: str, articles: Mapping[str, str]) -> str:
+    """The wording as a noun phrase, with the article its noun takes."""
+    for noun, wanted in articles.items():
+        if own.startswith(noun):
+            return own if wanted == "none" else f"{wanted} {own}"
+    return with_article(own)
+
+
+def _is_part_of_face(prompt: Prompt, head: Span) -> bool:
+    word = next((word for word in prompt.words if word.span == head), None)
+    return bool(word and word.classes & {"face", "brow", "eyes", "mouth"})
+
+
+def _whole_clause(prompt: Prompt, wish: Wish, own: str) -> tuple[Edit, ...]:
+    clause = prompt.clause_of(wish.span)
+    if clause is None or wish.head is None or clause.span.end != wish.span.end:
+        raise CannotSplice
+    before = prompt.text[clause.span.start : wish.head.start]
+    if len(before.split()) > 2:
+        raise CannotSplice
+    return (Edit(clause.span, keep_capital(prompt, clause.span, own)),)
+
+
+def _insert(prompt: Prompt, wish: Wish, home: frozenset[str], text: str) -> Edit:
+    """The wording as an insertion at its anchor."""
+    rank = min(RANKS[group] for group in home)
+    anchor: Anchor | None
+    if home in (_FACE, _SKIN):
+        anchor = beside_subject(prompt, wish.owner if wish.owner is not None else _only(prompt), wish, rank)
+        anchor = anchor or by_rank(prompt, rank, wish)
+    elif home is _METAL or (home is _LIGHT and wish.form is Form.ATTRIBUTE and wish.head is not None):
+        anchor = _after_phrase(prompt, wish)
+    else:
+        anchor = by_rank(prompt, rank, wish)
+    if anchor is None:
+        raise CannotSplice
+    at = Span(anchor.at, anchor.at)
+    if anchor.joins:
+        return Edit(at, f" with {text.replace(', ', ' and ')}")
+    return Edit(at, f", {text}{_closing(prompt, anchor.at) if anchor.closes else ''}")
+
+
+def _only(prompt: Prompt) -> int | None:
+    return 0 if prompt.scene.subjects else None
+
+
+def _after_phrase(prompt: Prompt, wish: Wish) -> Anchor:
+    end = wish.phrase.end
+    clause = prompt.clause_of(wish.phrase)
+    return Anchor(end, closes=clause is not None and clause.span.end > end)
+
+
+def _opens_clause(prompt: Prompt, at: int) -> bool:
+    clause = prompt.clause_of(Span(at, at + 1))
+    return clause is None or clause.span.start == at
+
+
+def _closing(prompt: Prompt, at: int) -> str:
+    """A comma when the clause goes on behind `at`."""
+    rest = prompt.text[at : at + 1]
+    following = prompt.text[at : at + 2].lstrip()
+    return "," if rest and rest in " \n" and following[:1].isalnum() else ""
+
+
+def _merge(edits: list[Edit]) -> tuple[Edit, ...]:
+    """One edit per place: insertions at one point stand in the given order, and join a touching deletion."""
+    merged: list[Edit] = []
+    for edit in sorted(edits, key=lambda edit: (edit.span.start, edit.span.end)):
+        if merged and edit.span.start <= merged[-1].span.end and not (len(edit.span) and len(merged[-1].span)):
+            last = merged.pop()
+            merged.append(Edit(last.span.join(edit.span), last.text + edit.text))
+        else:
+            merged.append(edit)
+    for left, right in zip(merged, merged[1:], strict=False):
+        if left.span.overlaps(right.span):
+            raise CannotSplice
+    return tuple(merged)
+
+
+def take_out_span(prompt: Prompt, span: Span) -> tuple[Edit, ...]:
+    """Edits that remove a stretch of text: a whole tag, or words within one. Raises CannotSplice."""
+    clause = prompt.clause_of(span)
+    if clause is None:
+        raise CannotSplice
+    if clause.span == span:
+        edits = take_out_clause(prompt, clause)
+        if not edits or (clause.depth and _is_alone_in_group(prompt, clause.span)):
+            raise CannotSplice
+        return edits
+    return take_out_word(prompt, span, clause.span)

@@ -1,0 +1,95 @@
+"""Puts the whole lexicon together, and a team's own folders over it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import resources
+from pathlib import Path
+
+from glabella.core.errors import GlabellaError
+from glabella.core.prompt import Target
+from glabella.vocabulary import read_tables as tables
+from glabella.vocabulary.entry import Entry
+from glabella.vocabulary.node import Node, read_node
+from glabella.vocabulary.tables import ActionUnit, LightPattern, LightSource, Medium, Worn
+from glabella.vocabulary.terms import read_terms
+
+_TABLES = ("action_units", "lights", "materials", "nouns", "grammar", "media", "names", "targets")
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """Everything the lexicon knows, as plain values."""
+
+    entries: tuple[Entry, ...]
+    units: Mapping[int, ActionUnit]
+    sources: Mapping[str, LightSource]
+    patterns: tuple[LightPattern, ...]
+    metals: Mapping[str, str]
+    worn: Mapping[str, Worn]
+    nouns: Mapping[str, frozenset[str]]
+    grammar: Mapping[str, frozenset[str]]
+    media: tuple[Medium, ...]
+    settings: tuple[Medium, ...]
+    names: frozenset[str]
+    targets: Mapping[str, Target]
+
+    def find(self, word: str) -> tuple[Entry, ...]:
+        """The entries that have `word` among their forms."""
+        wanted = word.lower()
+        return tuple(entry for entry in self.entries if any(form == wanted for form, _ in entry.forms))
+
+
+def shipped_folder() -> Path:
+    """Where the lexicon that comes with the package lies."""
+    return Path(str(resources.files("glabella.lexicon")))
+
+
+@lru_cache(maxsize=8)
+def load(folders: tuple[Path, ...] = ()) -> Vocabulary:
+    """The shipped lexicon with `folders` merged over it: a term given there replaces the shipped senses.
+
+    Raises GlabellaError with file and line for anything unknown, missing or malformed.
+    """
+    shipped = shipped_folder()
+    read = {name: read_node(shipped / f"{name}.yaml", f"lexicon/{name}.yaml") for name in _TABLES}
+    units = tables.read_action_units(read["action_units"])
+    entries = [
+        entry
+        for path in sorted(shipped.glob("*/*.yaml"))
+        for entry in read_terms(_node(path, shipped), units, is_shipped=True)
+    ]
+    for folder in folders:
+        entries = _merge(entries, list(_house_entries(folder, units)))
+    return Vocabulary(
+        tuple(entries),
+        units,
+        tables.read_sources(read["lights"]),
+        tables.read_patterns(read["lights"]),
+        tables.read_metals(read["materials"]),
+        tables.read_worn(read["materials"]),
+        tables.read_classes(read["nouns"]),
+        tables.read_grammar(read["grammar"]),
+        tables.read_media(read["media"], "media", "medium"),
+        tables.read_media(read["media"], "settings", "setting"),
+        tables.read_names(read["names"]),
+        tables.read_targets(read["targets"]),
+    )
+
+
+def _node(path: Path, folder: Path) -> Node:
+    return read_node(path, f"lexicon/{path.relative_to(folder).as_posix()}")
+
+
+def _house_entries(folder: Path, units: Mapping[int, ActionUnit]) -> Iterator[Entry]:
+    if not folder.is_dir():
+        raise GlabellaError("lexicon folder not found; correct `lexicon` in the configuration", str(folder))
+    for path in sorted(folder.rglob("*.yaml")):
+        yield from read_terms(read_node(path), units, is_shipped=False)
+
+
+def _merge(shipped: list[Entry], house: list[Entry]) -> list[Entry]:
+    own = {entry.term for entry in house}
+    return [entry for entry in shipped if entry.term not in own] + house

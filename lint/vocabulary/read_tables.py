@@ -1,0 +1,178 @@
+"""Reads the tables: one function per file of the lexicon that is not a list of terms."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from glabella.core.fact import Words
+from glabella.core.levels import Intensity
+from glabella.core.prompt import Target
+from glabella.vocabulary.node import Node
+from glabella.vocabulary.tables import ActionUnit, LightPattern, LightSource, Medium, Worn
+from glabella.vocabulary.values import read_words
+
+_LIGHT = (
+    "light", "also", "noun", "article", "kelvin", "range", "size", "image", "direction", "fill", "edge",
+    "setting", "source", "note",
+)  # fmt: skip
+
+
+def read_action_units(root: Node) -> dict[int, ActionUnit]:
+    """AU number → unit. The table of opposed units must be symmetric."""
+    units: dict[int, ActionUnit] = {}
+    for node in root.items():
+        keys = node.mapping(
+            "unit", "name", "muscles", "region", "looks", "one_side", "seen", "seen_one_side", "against", "source", "note"
+        )
+        unit = int(keys["unit"].number())
+        units[unit] = ActionUnit(
+            unit,
+            keys["name"].text(),
+            keys["muscles"].text(),
+            keys["region"].text(),
+            dict(_looks(keys, "looks")),
+            dict(_looks(keys, "one_side")),
+            {seen: _intensity(level) for seen, level in _pairs(keys, "seen")},
+            {seen: _intensity(level) for seen, level in _pairs(keys, "seen_one_side")},
+            {int(other): _intensity(level) for other, level in _pairs(keys, "against")},
+            keys["source"].text(),
+        )
+    for node in root.items():
+        unit = int(node.mapping()["unit"].number())
+        for other, level in units[unit].against.items():
+            if other not in units or units[other].against.get(unit) != level:
+                node.fail(f"AU{unit} opposes AU{other} at {level}, but not the other way round; mend both")
+    return units
+
+
+def read_sources(root: Node) -> dict[str, LightSource]:
+    """Name → light source."""
+    found: dict[str, LightSource] = {}
+    for node in root.mapping("sources", "patterns")["sources"].items():
+        keys = node.mapping(*_LIGHT)
+        name = keys["light"].text()
+        found[name] = LightSource(
+            name,
+            (name, *_texts(keys, "also")),
+            keys["noun"].text() if "noun" in keys else name,
+            keys["article"].text() if "article" in keys else "a",
+            keys["kelvin"].number() if "kelvin" in keys else None,
+            keys["size"].number() if "size" in keys else None,
+            keys["image"].text() if "image" in keys else "",
+            "direction" in keys and keys["direction"].text() == "dome",
+            keys["setting"].text() if "setting" in keys else "any",
+            keys["source"].text() if "source" in keys else "",
+        )
+    return found
+
+
+def read_patterns(root: Node) -> tuple[LightPattern, ...]:
+    """The named portrait patterns."""
+    return tuple(
+        LightPattern(
+            keys["pattern"].text(),
+            (keys["pattern"].text(), *_texts(keys, "also")),
+            keys["azimuth"].number(),
+            keys["elevation"].number(),
+            keys["sign"].text() if "sign" in keys else "",
+            keys["source"].text() if "source" in keys else "",
+        )
+        for keys in (node.mapping() for node in root.mapping("sources", "patterns")["patterns"].items())
+    )
+
+
+def read_worn(root: Node) -> dict[str, Worn]:
+    """Noun, also in its plural → the metal thing it names."""
+    worn: dict[str, Worn] = {}
+    for node in root.mapping("metals", "worn")["worn"].items():
+        keys = node.mapping("noun", "also", "part", "lies", "source")
+        thing = Worn(keys["noun"].text(), keys["part"].text(), keys["lies"].text())
+        worn.update({form: thing for form in (thing.noun, *_texts(keys, "also"))})
+    return worn
+
+
+def read_metals(root: Node) -> dict[str, str]:
+    """Every spelling of a metal → its name."""
+    found: dict[str, str] = {}
+    for node in root.mapping("metals", "worn")["metals"].items():
+        keys = node.mapping()
+        name = keys["metal"].text()
+        found.update({form: name for form in (name, *_texts(keys, "also"))})
+    return found
+
+
+def read_classes(root: Node) -> dict[str, frozenset[str]]:
+    """Class → words, plurals added (`woman/women` names an irregular one)."""
+    return {name: frozenset(_with_plurals(node.texts())) for name, node in root.pairs()}
+
+
+def read_grammar(root: Node) -> dict[str, frozenset[str]]:
+    """Closed class → its words."""
+    return {name: frozenset(node.texts()) for name, node in root.pairs()}
+
+
+def read_media(root: Node, key: str, name: str) -> tuple[Medium, ...]:
+    """Media or settings with their evidence, in the order of the file: earlier wins a draw."""
+    return tuple(
+        Medium(keys[name].text(), _texts(keys, "words"), _texts(keys, "weak"), _texts(keys, "classes"))
+        for keys in (node.mapping(name, "words", "weak", "classes") for node in root.mapping()[key].items())
+    )
+
+
+def read_targets(root: Node) -> dict[str, Target]:
+    """Name → target."""
+    found: dict[str, Target] = {}
+    for node in root.items():
+        keys = node.mapping("target", "dialect", "style", "budget", "rewrites", "note", "source")
+        budget = keys["budget"].text() if "budget" in keys else "none"
+        found[keys["target"].text()] = Target(
+            keys["target"].text(),
+            keys["dialect"].text(),
+            keys["style"].text(),
+            None if budget == "none" else int(keys["budget"].number()),
+            "rewrites" not in keys or keys["rewrites"].text() == "yes",
+            keys["note"].text() if "note" in keys else "",
+        )
+    return found
+
+
+def read_names(root: Node) -> frozenset[str]:
+    """Titles, brands and idioms, lower-case: their words are not wishes."""
+    return frozenset(node.mapping("name", "why", "source")["name"].text().lower() for node in root.items())
+
+
+def _looks(keys: Mapping[str, Node], key: str) -> Iterator[tuple[Intensity, Words]]:
+    for level, node in keys[key].pairs() if key in keys else ():
+        if level not in Intensity.__members__:
+            node.fail(f"'{level}' is no intensity; write A, B, C, D or E")
+        yield Intensity[level], read_words(node)
+
+
+def _pairs(keys: Mapping[str, Node], key: str) -> Iterator[tuple[str, Node]]:
+    yield from keys[key].pairs() if key in keys else ()
+
+
+def _intensity(node: Node) -> Intensity:
+    if node.text() not in Intensity.__members__:
+        node.fail(f"'{node.text()}' is no intensity; write A, B, C, D or E")
+    return Intensity[node.text()]
+
+
+def _texts(keys: Mapping[str, Node], key: str) -> tuple[str, ...]:
+    return keys[key].texts() if key in keys else ()
+
+
+def _with_plurals(nouns: tuple[str, ...]) -> Iterator[str]:
+    for noun in nouns:
+        singular, _, irregular = noun.partition("/")
+        yield singular
+        yield irregular or plural(singular)
+
+
+def plural(noun: str) -> str:
+    """The regular English plural: box → boxes, lady → ladies, woman → womans (list irregular ones)."""
+    if noun.endswith(("s", "x", "z", "ch", "sh")):
+        return noun + "es"
+    if noun.endswith("y") and noun[-2:-1] not in "aeiou":
+        return noun[:-1] + "ies"
+    return noun + "s"

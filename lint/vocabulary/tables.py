@@ -1,0 +1,89 @@
+"""The tables beside the terms: action units, lights, metals, frames, targets."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from glabella.core.fact import Words
+from glabella.core.levels import Intensity
+
+
+@dataclass(frozen=True, slots=True)
+class ActionUnit:
+    """One action unit of the Facial Action Coding System.
+
+    `looks` is its visible appearance per intensity; `one_side` the same for one half of the face
+    with `{side}` left open; `seen` other wordings that state it, `seen_one_side` those for one side; `against` maps an opposed unit to
+    the intensity that both must reach (A = mutually exclusive).
+    """
+
+    unit: int
+    name: str
+    muscles: str
+    region: str
+    looks: Mapping[Intensity, Words]
+    one_side: Mapping[Intensity, Words]
+    seen: Mapping[str, Intensity]
+    seen_one_side: Mapping[str, Intensity]
+    against: Mapping[int, Intensity]
+    source: str
+
+    def words(self, intensity: Intensity, side: str = "") -> Words:
+        """How the action looks at this intensity, or at the nearest one that has a wording."""
+        table = self.one_side if side and self.one_side else self.looks
+        nearest = min(table, key=lambda level: (abs(level - intensity), level))
+        words, name = table[nearest], {"L": "left", "R": "right"}.get(side, "")
+        return Words(words.full.replace("{side}", name), words.terse.replace("{side}", name))
+
+
+@dataclass(frozen=True, slots=True)
+class LightSource:
+    """One kind of light.
+
+    `size` is its longest side in metres, None for sun and sky; `image` the shape of its mirror
+    image in an eye or in metal; `article` is "a", "the" or "none"; a `dome` comes from no single side and fills its own shadows.
+    """
+
+    source: str
+    forms: tuple[str, ...]
+    noun: str
+    article: str
+    kelvin: float | None
+    size: float | None
+    image: str
+    is_dome: bool
+    setting: str
+    origin: str
+
+
+@dataclass(frozen=True, slots=True)
+class LightPattern:
+    """A named portrait pattern: angles of the key in degrees, and the mark that proves it."""
+
+    pattern: str
+    forms: tuple[str, ...]
+    azimuth: float
+    elevation: float
+    sign: str
+    origin: str
+
+
+@dataclass(frozen=True, slots=True)
+class Worn:
+    """A metal thing that is worn: the part that mirrors, and what it lies on."""
+
+    noun: str
+    part: str
+    lies: str
+
+
+
+@dataclass(frozen=True, slots=True)
+class Medium:
+    """A medium or setting, the words that prove it, and those that only hint at it."""
+
+    name: str
+    words: tuple[str, ...]
+    weak: tuple[str, ...]
+    classes: tuple[str, ...]
