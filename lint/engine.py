@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from glabella.catalog import CatalogRule, rules
 from glabella.config.settings import Settings
-from glabella.core.edit import Edit, Fix, Keeps, apply_edits
+from glabella.core.edit import Edit, Fix, apply_edits
 from glabella.core.errors import GlabellaError
 from glabella.core.extract import Role
 from glabella.core.finding import Bind, Diagnostic, Drop, Finding, Remedy, Replace, Weaken
@@ -22,7 +21,8 @@ from glabella.rewrite.splice import CannotSplice, take_out_span
 MAX_LENGTH = 1_000_000
 """Characters of the longest prompt that is read."""
 
-MAX_PASSES = 40
+_SPARE_PASSES = 20
+"""Passes allowed beyond one for each finding."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,24 +88,33 @@ class Engine:
     ) -> Mended:
         """Apply fixes of at least `wanted` trust, pass by pass, until none is left.
 
-        After each pass the laws are checked; a fix that breaks one is left out and its rule named.
+        After each pass the laws are checked; a fix that breaks one is left out and its rule named. A
+        circle of fixes, or one that finds no end, is rolled back to where it began and its rules named.
         `ambiguous="skip"` leaves wishes that have more than one reading.
         """
         report = self.check(text, role)
-        applied: list[Applied] = []
-        refused: Counter[str] = Counter()
-        seen = {report.text}
-        for _ in range(MAX_PASSES):
+        history: list[tuple[Report, list[Applied]]] = [(report, [])]
+        refused: set[str] = set()
+        for _ in range(_SPARE_PASSES + len(report.diagnostics)):
             step = self._pass(report, role, wanted, ambiguous, refused)
-            if step is None or step[0].text in seen:
+            if step is None:
                 break
+            turn = next((index for index, (old, _) in enumerate(history) if old.text == step[0].text), None)
+            if turn is not None:
+                refused.update(made.rule for _, since in (*history[turn + 1 :], step) for made in since)
+                del history[turn + 1 :]
+                break
+            history.append(step)
             report = step[0]
-            seen.add(report.text)
-            applied += step[1]
-        return Mended(report.text, tuple(applied), report, tuple(sorted(refused)))
+        else:
+            refused.update(made.rule for _, since in history for made in since)
+            del history[1:]
+        report = history[-1][0]
+        applied = tuple(made for _, since in history for made in since)
+        return Mended(report.text, applied, report, tuple(sorted(refused)))
 
     def _pass(
-        self, report: Report, role: Role, wanted: Trust, ambiguous: str, refused: Counter[str]
+        self, report: Report, role: Role, wanted: Trust, ambiguous: str, refused: set[str]
     ) -> tuple[Report, list[Applied]] | None:
         """One round of fixes that stands up to the laws, None when there is nothing to apply."""
         offers = list(self._offers(report, wanted, ambiguous))
@@ -116,7 +125,7 @@ class Engine:
         for offer in offers:
             if made := self._try(report, [offer], role):
                 return made
-            refused[offer.diagnostic.rule] += 1
+            refused.add(offer.diagnostic.rule)
         return None
 
     def _try(
@@ -224,7 +233,5 @@ def _touches(edit: Edit, other: Edit) -> bool:
 
 
 def _shown(fix: Fix) -> Fix:
-    return Fix(fix.title, fix.edits, Trust.SHOW, fix.keeps, fix.binds, fix.cost, fix.rank, fix.drops)
+    return replace(fix, trust=Trust.SHOW)
 
-
-__all__ = ["Applied", "Engine", "Keeps", "Mended", "Report"]

@@ -24,7 +24,7 @@ class Bar:
         self._is_wanted = sys.stderr.isatty()
         self._total = sum(map(_size, files)) if self._is_wanted else 0
         self._done = 0
-        self._next = time.monotonic() + _PATIENCE_S
+        self._next = 0.0
         self._shown: tuple[Progress, TaskID] | None = None
 
     def advance(self, size: int) -> None:
@@ -33,7 +33,9 @@ class Bar:
             return
         self._done += size
         now = time.monotonic()
-        if now >= self._next:
+        if not self._next:  # the clock starts with the first prompt, after the lexicon was read
+            self._next = now + _PATIENCE_S
+        elif now >= self._next:
             self._next = now + _PAUSE_S
             self._show()
 

@@ -52,7 +52,10 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class Prompt:
-    """Text, syntax and scene of one prompt. `words` and `clauses` are in text order."""
+    """Text, syntax and scene of one prompt. `words` and `clauses` are in text order.
+
+    `opposed` are the pairs of face facts that no one face can show together, the later one second.
+    """
 
     text: str
     role: Role
@@ -62,6 +65,7 @@ class Prompt:
     words: tuple[Word, ...]
     clauses: tuple[Clause, ...]
     scene: Scene
+    opposed: tuple[tuple[Fact, Fact], ...] = ()
 
     def wishes(self, *kinds: str) -> Iterator[Wish]:
         """The wishes of these kinds that the prompt leaves open, in text order."""

@@ -128,11 +128,15 @@ class _Reader:
             return self._headless(start, end, strength)
         rest = (*self._rest(left, start), *self._rest(end, head))
         classes = self.words[head].classes
-        if classes & CARRIERS and not rest:
+        if classes & CARRIERS and not rest and not self._states_something(head):
             right = self._trailing_place(stop)
             form = Form.TAG if self._fills_clause(left, right) else Form.NOUN
             return Standing(start, end, left, right, form, head, strength, rest)
         return Standing(start, end, left, stop, Form.ATTRIBUTE, head, strength, rest)
+
+    def _states_something(self, at: int) -> bool:
+        """True for a noun that is a fact itself: the smile of "a playful smile" must stay."""
+        return at in self.hit_at and bool(self.hit_at[at].meaning.facts)
 
     def _headless(self, start: int, end: int, strength: int) -> Standing:
         before = self._skip_blank_left(start - 1)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
@@ -16,6 +15,7 @@ from glabella.core.extract import Role
 from glabella.core.prompt import Prompt, Target
 from glabella.dialects import ANY, detect
 from glabella.nlp import clauses, muted, phrases, quantify, scene, subjects, terms, words
+from glabella.nlp.conflicts import opposed_facts
 from glabella.nlp.lexis import Lexis, compile_lexis
 from glabella.nlp.tokenizer import PromptTokenizer
 from glabella.vocabulary import Vocabulary, load
@@ -79,6 +79,7 @@ class PromptReader:
     def __init__(self, vocabulary: Vocabulary, accept: tuple[str, ...] = ()) -> None:
         self.vocabulary = vocabulary
         self.nlp = build(vocabulary, accept)
+        self._against = {number: unit.against for number, unit in vocabulary.units.items()}
 
     def read(self, text: str, target: str = "generic", role: Role = Role.POSITIVE) -> Prompt:
         """The Prompt of `text`. A target sets the dialect, else the text gives it away."""
@@ -96,6 +97,7 @@ class PromptReader:
             tuple(doc._.words),
             tuple(doc._.clauses),
             doc._.scene,
+            tuple(opposed_facts(doc._.scene, self._against)),
         )
 
     def target(self, name: str) -> Target:
@@ -104,7 +106,3 @@ class PromptReader:
             raise GlabellaError(f"unknown target '{name}'; known: {', '.join(self.vocabulary.targets)}")
         return self.vocabulary.targets[name]
 
-
-def freeze_heap() -> None:
-    """Tell the collector that what is loaded stays: saves its work at exit and in every full pass."""
-    gc.freeze()

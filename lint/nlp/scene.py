@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.tokens import Doc
 
 from glabella.core.fact import Fact, Wish
 from glabella.core.prompt import Clause
-from glabella.core.scene import Scene
+from glabella.core.scene import Scene, action_of
 from glabella.core.span import Span
 from glabella.nlp.inference import infer, signs_of_classes
 from glabella.nlp.lexis import Lexis
 from glabella.nlp.measures import place_quantity
-from glabella.nlp.stated import facts_of_hit
+from glabella.nlp.stated import facts_of_hit, owner_before
 from glabella.nlp.wishes import WishReader
 
 ASSIGNS = ("doc._.scene",)
@@ -53,20 +54,28 @@ class SceneBuilder:
             is_sheet=bool(_SHEET.search(doc.text)),
         )
         wishes = tuple(self._wishes(doc, scene))
-        doc._.scene = Scene(scene.medium, scene.setting, scene.subjects, facts, wishes, scene.is_sheet)
+        doc._.scene = replace(scene, wishes=wishes)
         return doc
 
     def _facts(self, doc: Doc) -> Iterator[Fact]:
         text, clauses, words = doc.text, doc._.clauses, doc._.words
         starts = [clause.span.start for clause in clauses]
         for quantity in doc._.quantities:
-            yield from place_quantity(text, quantity, _clause_at(clauses, starts, quantity.span).span)
+            for fact in place_quantity(text, quantity, _clause_at(clauses, starts, quantity.span).span):
+                yield self._in_words(fact, doc) if fact.group == "face" else fact
         for hit in doc._.hits:
             if not hit.meaning.facts or hit.start in doc._.muted:
                 continue
             span = Span(words[hit.start].span.start, words[hit.end - 1].span.end)
             clause = _clause_at(clauses, starts, span).span.of(text)
             yield from facts_of_hit(hit, span, words, doc._.subjects, clause, self._vocabulary)
+
+    def _in_words(self, fact: Fact, doc: Doc) -> Fact:
+        """An action written as a code, with its owner and how it looks."""
+        action = action_of(fact)
+        unit = self._vocabulary.units.get(action.unit)
+        owner = owner_before(fact.span, doc._.subjects) if fact.span else None
+        return replace(fact, owner=owner, words=unit.words(action.intensity, action.side) if unit else None)
 
     def _signs(self, doc: Doc) -> Iterator[tuple[str, str, Span]]:
         words = doc._.words

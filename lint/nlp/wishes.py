@@ -15,7 +15,7 @@ from glabella.nlp.stated import owner_before
 from glabella.nlp.terms import Hit
 from glabella.vocabulary import Entry, Vocabulary
 
-_FACIAL = {"brow": ("brow",), "eyes": ("eyes", "gaze"), "mouth": ("mouth", "chin", "jaw")}
+_FACIAL = {"brow": ("brow",), "eyes": ("eyes", "gaze", "cheeks"), "mouth": ("mouth", "chin", "jaw")}
 _PERSONAL = frozenset(("person", "animal", "creature", "face", "brow", "eyes", "mouth", "body", "skin", "hair"))
 
 
@@ -104,11 +104,13 @@ class WishReader:
         noun = self.words[standing.head].lower if standing.head is not None else ""
         fitting = [reading for reading in entry.readings if holds(reading, scene, head)]
         for reading in sorted(fitting, key=lambda reading: not reading.when):
-            facts = tuple(self._fact(fact, noun, owner, standing.strength) for fact in self._regional(reading, head))
+            facts = tuple(self._fact(fact, noun, owner, standing.strength) for fact in self._regional(reading, head, standing))
             yield Reading(reading.name, facts, reading.when, reading.uses)
 
-    def _regional(self, reading: Reading, head: frozenset[str]) -> tuple[Fact, ...]:
+    def _regional(self, reading: Reading, head: frozenset[str], standing: Standing) -> tuple[Fact, ...]:
         """Only the actions of the part of the face that is named: "angry eyebrows" moves no mouth."""
+        if standing.form is Form.ATTRIBUTE and not standing.rest:
+            return reading.facts
         for part, regions in _FACIAL.items():
             if part in head:
                 here = tuple(

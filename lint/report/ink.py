@@ -22,6 +22,7 @@ _STYLES = {
     "removed": "red",
     "hunk": "cyan",
     "heading": "bold",
+    "plain": "",
 }
 _PIPED_WIDTH = 100
 _NARROWEST = 40
@@ -46,7 +47,7 @@ def ink_for(stream: TextIO) -> Ink:
     styles = {name: Style.parse(look) for name, look in _STYLES.items()}
 
     def paint(style: str, text: str) -> str:
-        return styles[style].render(text, color_system=ColorSystem.STANDARD) if text else ""
+        return styles[style].render(text, color_system=ColorSystem.STANDARD)
 
     return paint
 

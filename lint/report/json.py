@@ -17,7 +17,7 @@ MOST_RESULT_CHARACTERS = 20_000_000
 
 
 def render(results: Iterable[FileResult]) -> Iterator[str]:
-    """One JSON document.
+    """One JSON document, one text, error or diagnostic on a line.
 
     `start` and `end` are characters of the prompt in `texts`; lines and columns start from 1, the end
     exclusive. `result` is the whole prompt after the fix; it is null once the results of one prompt
@@ -33,15 +33,13 @@ def render(results: Iterable[FileResult]) -> Iterator[str]:
         for prompt in result.prompts:
             diagnostics += _diagnostics(result.path, len(texts), prompt)
             texts.append(prompt.extract.text)
-    document = {
-        "schema": SCHEMA,
-        "files": files,
-        "prompts": len(texts),
-        "texts": texts,
-        "errors": errors,
-        "diagnostics": diagnostics,
-    }
-    yield json.dumps(document, ensure_ascii=False, indent=1) + "\n"
+    yield f'{{"schema": {SCHEMA},\n"files": {files},\n"prompts": {len(texts)}'
+    for key, items in (("texts", texts), ("errors", errors), ("diagnostics", diagnostics)):
+        yield f',\n"{key}": ['
+        for number, item in enumerate(items):
+            yield ("," if number else "") + "\n" + json.dumps(item, ensure_ascii=False)
+        yield "]"
+    yield "}\n"
 
 
 def _diagnostics(path: str, index: int, prompt: PromptResult) -> Iterator[dict[str, Any]]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Iterable, Iterator
 
-from glabella.core.edit import Fix
 from glabella.core.extract import Extract
 from glabella.core.finding import Diagnostic
 from glabella.core.levels import Trust
@@ -14,7 +14,7 @@ from glabella.run import FileResult
 from glabella.sources.place import Places
 
 _INDENT = "   "
-_BETWEEN = "   ·   "
+_NARROWEST = 20
 _MOST_ALTERNATIVES = 3
 _LEADS = {Trust.UNSAFE: "instead, with --unsafe", Trust.SHOW: "for example"}
 
@@ -57,33 +57,24 @@ def _body(extract: Extract, places: Places, found: Diagnostic, ink: Ink, width: 
     for related in found.related:
         where = places.at(related.span.start)
         yield f"{ink('faint', '=')} see {where.line}:{where.column}: {related.message}"
-    yield from (f"{ink('faint', '=')} {line}" for line in _advice(found, ink, width))
+    for lead, words, style in _advice(found):
+        yield from _wrap(lead, words, style, ink, width - len(_INDENT))
 
 
-def _advice(found: Diagnostic, ink: Ink, width: int) -> Iterator[str]:
+def _advice(found: Diagnostic) -> Iterator[tuple[str, str, str]]:
+    """What stands after each `=`: a lead, the words, and their style."""
     if found.note:
-        yield f"note: {found.note}"
-    if not found.fixes:
-        return
-    best, *others = found.fixes
-    yield f"{_LEADS.get(best.trust, 'instead')}: {ink('better', wording(best))}"
-    words = [f"or: {wording(fix)}" for fix in others[:_MOST_ALTERNATIVES]]
-    yield from _flow(words, width - len(_INDENT) - 2)
+        yield "note", found.note, "plain"
+    if found.fixes:
+        best, *others = found.fixes
+        yield _LEADS.get(best.trust, "instead"), best.title, "better"
+        for fix in others[:_MOST_ALTERNATIVES]:
+            yield "or", fix.title, "plain"
 
 
-def wording(fix: Fix) -> str:
-    """What the fix puts in place, in one line."""
-    return " ".join(fix.title.split())
-
-
-def _flow(pieces: list[str], width: int) -> Iterator[str]:
-    """Pieces side by side as far as they fit."""
-    line = ""
-    for piece in pieces:
-        if line and len(line) + len(_BETWEEN) + len(piece) > width:
-            yield line
-            line = piece
-        else:
-            line = f"{line}{_BETWEEN}{piece}" if line else piece
-    if line:
-        yield line
+def _wrap(lead: str, words: str, style: str, ink: Ink, width: int) -> Iterator[str]:
+    """`= lead: words`, further lines below the first word."""
+    head = f"= {lead}: "
+    lines = textwrap.wrap(words, max(width - len(head), _NARROWEST), break_long_words=False) or [""]
+    yield f"{ink('faint', '=')} {lead}: {ink(style, lines[0])}"
+    yield from (f"{' ' * len(head)}{ink(style, line)}" for line in lines[1:])

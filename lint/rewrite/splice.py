@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from glabella.core.edit import Edit
 from glabella.core.fact import Form, Wish
 from glabella.core.prompt import Prompt
+from glabella.core.segment import Segment
 from glabella.core.span import Span
 from glabella.rewrite.place import Anchor, beside_subject, by_rank
 from glabella.rewrite.ranks import HOMES, RANKS, home_of
@@ -22,6 +23,7 @@ _SHOWING = re.compile(
 )
 _LEADS_IN = re.compile(r"\b(?:in|under|with|by|of|from|through|and|against|on|at|using|into|for|featuring)\s+$", re.IGNORECASE)
 _NEAR = 40
+_SINGULAR = ("nose", "jaw", "chin", "head", "mouth", "tongue", "upper lip", "lower lip", "left ", "right ", "forehead")
 
 
 class CannotSplice(Exception):
@@ -86,7 +88,7 @@ def take_out(prompt: Prompt, wish: Wish) -> tuple[Edit, ...]:
     if wish.form in (Form.ATTRIBUTE, Form.ADVERB) or (wish.form is Form.NOUN and wish.head and not wish.head.overlaps(wish.span)):
         if wish.span == clause.span:
             raise CannotSplice
-        return take_out_word(prompt, wish.span, wish.phrase.join(wish.span))
+        return take_out_word(prompt, wish.span, wish.phrase.join(wish.span) if wish.head else clause.span)
     raise CannotSplice
 
 
@@ -99,8 +101,30 @@ def _is_alone_in_group(prompt: Prompt, span: Span) -> bool:
 def _tag(prompt: Prompt, wish: Wish, home: frozenset[str], own: str) -> tuple[Edit, ...]:
     clause = prompt.clause_of(wish.span)
     if clause is not None and clause.depth and _is_inside_phrase(prompt, clause.span):
-        raise CannotSplice
+        return _weighted_word(prompt, wish, home, own)
     return (Edit(wish.phrase, keep_capital(prompt, wish.phrase, own)),)
+
+
+def _weighted_word(prompt: Prompt, wish: Wish, home: frozenset[str], own: str) -> tuple[Edit, ...]:
+    """a (playful:1.4) woman → a woman, (nose wrinkled:1.4): the group moves with its weight."""
+    group = _group_of(prompt.segments, wish.span)
+    anchor = beside_subject(prompt, wish.owner, wish, RANKS["face"]) if home is _FACE else None
+    if group is None or anchor is None or anchor.joins or anchor.at < group.span.end:
+        raise CannotSplice
+    opening, closing = group.children[0].span, group.children[-1].span
+    if Span(opening.end, closing.start).of(prompt.text).strip() != wish.span.of(prompt.text):
+        raise CannotSplice
+    text = f", {opening.of(prompt.text)}{own}{closing.of(prompt.text)}{',' if anchor.closes else ''}"
+    removed = take_out_word(prompt, group.span, group.span)
+    return _merge([*removed, Edit(Span(anchor.at, anchor.at), text)])
+
+
+def _group_of(segments: tuple[Segment, ...], span: Span) -> Segment | None:
+    """The innermost weighted group around `span`."""
+    for segment in segments:
+        if segment.children and segment.span.contains(span):
+            return _group_of(segment.children, span) or segment
+    return None
 
 
 def _is_inside_phrase(prompt: Prompt, span: Span) -> bool:
@@ -146,7 +170,9 @@ def _predicate(
             return _whole_clause(prompt, wish, own)
         swap = {"looking": "with", "feeling": "with", "is": "has", "looks": "has", "seems": "has", "appears": "has", "feels": "has"}
         past = {"was": "had", "were": "had", "looked": "had", "seemed": "had"}
-        return (Edit(Span(wish.link.start, end), f"{swap.get(verb) or past.get(verb) or 'have'} {own}{_closing(prompt, end)}"),)
+        has = swap.get(verb) or past.get(verb) or "have"
+        text = f"{has} {'the ' if has != 'with' and own.startswith(_SINGULAR) else ''}{own}"
+        return (Edit(Span(wish.link.start, end), text + _closing(prompt, end)),)
     if home is _LIGHT:
         return (Edit(Span(wish.link.start, end), f"comes from {_named(own, articles)}{_closing(prompt, end)}"),)
     return _whole_clause(prompt, wish, own)
@@ -179,7 +205,9 @@ def _insert(prompt: Prompt, wish: Wish, home: frozenset[str], text: str) -> Edit
     """The wording as an insertion at its anchor."""
     rank = min(RANKS[group] for group in home)
     anchor: Anchor | None
-    if home in (_FACE, _SKIN):
+    if home is _FACE and wish.form is Form.ATTRIBUTE and wish.head and _is_part_of_face(prompt, wish.head):
+        anchor = _after_phrase(prompt, wish)
+    elif home in (_FACE, _SKIN):
         anchor = beside_subject(prompt, wish.owner if wish.owner is not None else _only(prompt), wish, rank)
         anchor = anchor or by_rank(prompt, rank, wish)
     elif home is _METAL or (home is _LIGHT and wish.form is Form.ATTRIBUTE and wish.head is not None):

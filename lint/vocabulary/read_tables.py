@@ -71,7 +71,7 @@ def read_patterns(root: Node) -> tuple[LightPattern, ...]:
     return tuple(
         LightPattern(
             keys["pattern"].text(),
-            (keys["pattern"].text(), *_texts(keys, "also")),
+            _texts(keys, "also"),
             keys["azimuth"].number(),
             keys["elevation"].number(),
             keys["sign"].text() if "sign" in keys else "",
