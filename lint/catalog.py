@@ -44,5 +44,11 @@ def _read(module_name: str) -> CatalogRule:
     doc = inspect.getdoc(module) or ""
     *_, family, name = module_name.split(".")
     return CatalogRule(
-        name.replace("_", "-"), family, module.RULE, doc.partition("\n")[0], doc, module.EXAMPLES, module.check
+        name.replace("_", "-"),
+        family,
+        module.RULE,
+        doc.partition("\n")[0],
+        doc,
+        module.EXAMPLES,
+        module.check,
     )

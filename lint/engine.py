@@ -61,7 +61,7 @@ class _Offer:
 
 
 class Engine:
-    """Checks and mends prompts under one set of settings. Deterministic: it keeps no state between prompts."""
+    """Checks and mends prompts under one set of settings; keeps no state between prompts."""
 
     def __init__(self, settings: Settings | None = None) -> None:
         self.settings = settings or Settings()
@@ -73,7 +73,9 @@ class Engine:
     def scene(self, text: str, role: Role = Role.POSITIVE) -> Prompt:
         """The prompt as glabella reads it. Raises GlabellaError when it is too long."""
         if len(text) > MAX_LENGTH:
-            raise GlabellaError(f"prompt has {len(text):,} characters; the limit is {MAX_LENGTH:,}, split the text")
+            raise GlabellaError(
+                f"prompt has {len(text):,} characters; the limit is {MAX_LENGTH:,}, split the text"
+            )
         return self._reader.read(text, self.settings.target, role)
 
     def check(self, text: str, role: Role = Role.POSITIVE) -> Report:
@@ -169,7 +171,9 @@ class Engine:
                 raise GlabellaError(f"unknown rule '{name}'; `glabella rules` lists them")
         for rule in known.values():
             names = {rule.name, rule.family}
-            if (not self.settings.select or names & set(self.settings.select)) and not names & set(self.settings.ignore):
+            if (not self.settings.select or names & set(self.settings.select)) and not names & set(
+                self.settings.ignore
+            ):
                 yield rule
 
     def _diagnose(self, prompt: Prompt) -> Iterator[Diagnostic]:
@@ -203,7 +207,9 @@ class Engine:
                 return self._composer.bind(prompt, wish, show_only)
             case Drop(span, trust, keeps):
                 try:
-                    return (Fix(f"take out '{span.of(prompt.text)}'", take_out_span(prompt, span), trust, keeps),)
+                    return (
+                        Fix(f"take out '{span.of(prompt.text)}'", take_out_span(prompt, span), trust, keeps),
+                    )
                 except CannotSplice:
                     return ()
             case Weaken(fact, span, text):
@@ -234,4 +240,3 @@ def _touches(edit: Edit, other: Edit) -> bool:
 
 def _shown(fix: Fix) -> Fix:
     return replace(fix, trust=Trust.SHOW)
-

@@ -47,7 +47,9 @@ def test_an_example_of_the_lexicon_reads_as_it_says(entry: Entry, sample: object
         assert ENGINE.mend(text).text == sample.becomes
 
 
-@pytest.mark.parametrize(("entry", "reading"), READINGS, ids=lambda value: getattr(value, "term", getattr(value, "name", "")))
+@pytest.mark.parametrize(
+    ("entry", "reading"), READINGS, ids=lambda value: getattr(value, "term", getattr(value, "name", ""))
+)
 def test_no_reading_asks_for_an_impossible_face(entry: Entry, reading: object) -> None:
     actions = [action_of(fact) for fact in reading.facts if fact.group == "face"]
     assert not list(opposed(actions, AGAINST))
@@ -79,7 +81,9 @@ def test_every_key_source_of_a_reading_is_in_the_table(name: str) -> None:
 
 
 def test_readings_name_only_lights_that_are_in_the_table() -> None:
-    named = {str(fact.value) for _, reading in READINGS for fact in reading.facts if fact.slot.endswith(".source")}
+    named = {
+        str(fact.value) for _, reading in READINGS for fact in reading.facts if fact.slot.endswith(".source")
+    }
     assert named <= set(VOCABULARY.sources)
 
 
@@ -103,9 +107,21 @@ def test_there_are_at_least_150_terms_over_all_families() -> None:
     [
         ("kind: mood\nterms:\n- term: zesty\n  colour: red\n", 4, "unknown key 'colour'"),
         ("kind: mood\nterms:\n- says: nothing\n", 3, "without 'term'"),
-        ("kind: mood\nterms:\n- term: zesty\n  readings:\n  - name: x\n    face: {99: C}\n", 6, "'99' is no action unit"),
-        ("kind: mood\nterms:\n- term: zesty\n  readings:\n  - name: x\n    key: {size: big}\n", 6, "no measure"),
-        ("kind: mood\nterms:\n- term: zesty\n  readings:\n  - name: x\n    skin: {texture: 'a (b)'}\n", 6, "syntax"),
+        (
+            "kind: mood\nterms:\n- term: zesty\n  readings:\n  - name: x\n    face: {99: C}\n",
+            6,
+            "'99' is no action unit",
+        ),
+        (
+            "kind: mood\nterms:\n- term: zesty\n  readings:\n  - name: x\n    key: {size: big}\n",
+            6,
+            "no measure",
+        ),
+        (
+            "kind: mood\nterms:\n- term: zesty\n  readings:\n  - name: x\n    skin: {texture: 'a (b)'}\n",
+            6,
+            "syntax",
+        ),
         ("kind: mood\nterms: [\n", 3, "not valid YAML"),
         ("terms:\n- term: zesty\n", 2, "neither kind nor states"),
     ],

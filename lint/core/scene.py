@@ -113,10 +113,7 @@ class Scene:
         framing = self.value("camera.framing")
         return Camera(
             str(framing or ""),
-            *(
-                self._number(f"camera.{name}")
-                for name in ("focal", "aperture", "distance", "shutter", "iso")
-            ),
+            *(self._number(f"camera.{name}") for name in ("focal", "aperture", "distance", "shutter", "iso")),
         )
 
     @property

@@ -43,14 +43,16 @@ def leaves(segments: Iterable[Segment]) -> Iterator[Segment]:
 
 def skeleton(text: str, segments: Iterable[Segment]) -> tuple[tuple[str, str], ...]:
     """The syntax of a prompt without its words: kind and characters of everything that is not text."""
-    return tuple((part.kind.value, part.span.of(text)) for part in leaves(segments) if part.kind is not Kind.TEXT)
+    return tuple(
+        (part.kind.value, part.span.of(text)) for part in leaves(segments) if part.kind is not Kind.TEXT
+    )
 
 
 def _pair(text: str, flat: list[Token]) -> dict[int, int]:
     """Index of each opening token that has a partner → index of the partner."""
     pairs: dict[int, int] = {}
     opened: list[int] = []
-    for index, (kind, start, end) in enumerate(flat):
+    for index, (kind, _, end) in enumerate(flat):
         if kind == OPEN:
             opened.append(index)
         elif kind == CLOSE and opened:

@@ -20,6 +20,7 @@ class GlabellaComponent:
             Doc.set_extension("glabella", default=())
 
     def __call__(self, doc: Doc) -> Doc:
+        """Assign the diagnostics of the text."""
         doc._.glabella = self._engine.check(doc.text).diagnostics
         return doc
 

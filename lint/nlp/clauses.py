@@ -59,7 +59,9 @@ def _has_finite_verb(words: list[Word]) -> bool:
     return False
 
 
-_FINITE = frozenset(("is", "are", "was", "were", "looks", "look", "seems", "seem", "feels", "appears", "has", "have"))
+_FINITE = frozenset(
+    ("is", "are", "was", "were", "looks", "look", "seems", "seem", "feels", "appears", "has", "have")
+)
 
 
 def _depths(segments: tuple[Segment, ...], depth: int) -> list[tuple[int, int]]:

@@ -63,14 +63,17 @@ def _fact_phrases(vocabulary: Vocabulary) -> Iterator[tuple[str, tuple[str, floa
                 yield form, (slot, value)
         for reading in entry.readings:
             for fact in reading.facts:
-                for words in (fact.words.full, fact.words.terse) if fact.words and fact.group != "face" else ():
-                    if "{" not in words:
-                        yield words, (fact.slot, fact.words.full if fact.words else words)
+                if fact.words and fact.group != "face":
+                    for wording in dict.fromkeys((fact.words.full, fact.words.terse)):
+                        if "{" not in wording:
+                            yield wording, (fact.slot, fact.words.full)
     for unit in vocabulary.units.values():
         for intensity in Intensity:
             for side in ("", "L", "R") if unit.one_side else ("",):
-                words = unit.words(intensity, side)
-                yield from ((text, (f"face.{unit.unit}{side}", str(intensity))) for text in (words.full, words.terse))
+                looks = unit.words(intensity, side)
+                yield from (
+                    (look, (f"face.{unit.unit}{side}", str(intensity))) for look in (looks.full, looks.terse)
+                )
         for phrase, intensity in unit.seen.items():
             yield phrase, (f"face.{unit.unit}", str(intensity))
         for phrase, intensity in unit.seen_one_side.items():

@@ -15,13 +15,25 @@ _NOT_A_LENS = re.compile(
     re.I,
 )
 _BEHIND = re.compile(r"\s*(?:behind|(?:away )?from (?:the )?(?:background|backdrop|wall))\b", re.I)
-_SIDE = re.compile(r"\s*(?:camera[ -]|upper[ -]|lower[ -]|to (?:the |camera )?|from (?:the |camera )?|on (?:the )?)?(left|right)\b", re.I)
+_SIDE = re.compile(
+    r"\s*(?:camera[ -]|upper[ -]|lower[ -]|(?:to|from) (?:the |camera )?|on (?:the )?)?(left|right)\b",
+    re.I,
+)
 _UP = re.compile(r"\s*(?:up|above|high|elevation|upper|overhead)\b", re.I)
-_LIGHT_NEAR = re.compile(r"light|softbox|octabox|key|lamp|sun|window|flash|umbrella|dish|strobe|beam|rembrandt", re.I)
+_LIGHT_NEAR = re.compile(
+    r"light|softbox|octabox|key|lamp|sun|window|flash|umbrella|dish|strobe|beam|rembrandt", re.I
+)
 _FILL = re.compile(r"\bfill\b[^,.;]{0,30}$", re.I)
 _DISTANCE_BEFORE = re.compile(r"(?:lens|mm|distance|camera|shot|taken|standing)[^,.;]{0,24}$", re.I)
-_DISTANCE_AFTER = re.compile(r"\s*(?:subject distance|away from (?:the )?camera|from (?:the )?(?:camera|lens|subject)|distance)\b", re.I)
-_SOURCE_AFTER = re.compile(r"\s*(?:large |round |square |rectangular )?(?:soft ?box|octa(?:box|bank)?|umbrella|beauty dish|panel|window|strip|silk|scrim|diffus)", re.I)
+_DISTANCE_AFTER = re.compile(
+    r"\s*(?:subject distance|away from (?:the )?camera|from (?:the )?(?:camera|lens|subject)|distance)\b",
+    re.I,
+)
+_SOURCE_AFTER = re.compile(
+    r"\s*(?:large |round |square |rectangular )?"
+    r"(?:soft ?box|octa(?:box|bank)?|umbrella|beauty dish|panel|window|strip|silk|scrim|diffus)",
+    re.I,
+)
 
 
 def place_quantity(text: str, quantity: Quantity, clause: Span) -> Iterator[Fact]:

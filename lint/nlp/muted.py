@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from spacy.tokens import Doc
 
@@ -14,7 +15,9 @@ REQUIRES = ("doc._.words", "doc._.hits")
 _HEADING = re.compile(
     r"(?im)^[\s#*_>-]*(?:negative(?: prompts?)?|avoid|do not|don't|exclude|unwanted)\b[^:\n]{0,40}:"
 )
-_CUES = frozenset(("called", "named", "titled", "entitled", "captioned", "labeled", "labelled", "reading", "saying"))
+_CUES = frozenset(
+    ("called", "named", "titled", "entitled", "captioned", "labeled", "labelled", "reading", "saying")
+)
 _SAYS = frozenset(("says", "reads", "spells", "spelling"))
 _CLAUSE_ENDS = frozenset(",.;:!?\n")
 _RELEASE = frozenset(("but", "while"))
@@ -29,11 +32,11 @@ def find_muted(doc: Doc) -> Doc:
             muted.update(_negated(words, index))
         elif word.lower in _CUES or word.lower in _SAYS:
             muted.update(_to_clause_end(words, index))
-    muted.update(_under_headings(doc.text, words))
-    capitals_tell = _capitals_tell(doc)
+    muted.update(_under_headings(doc._.source, words))
+    pieces = doc._.pieces
     for hit in doc._.hits:
         is_name = hit.meaning.is_name or hit.meaning.never
-        if is_name or (capitals_tell and _is_capitalised(doc, words, hit.start, hit.end)):
+        if is_name or (_is_capitalised(pieces, words, hit.start, hit.end) and _capitals_tell(pieces)):
             muted.update(range(hit.start, hit.end))
     doc._.muted = muted
     return doc
@@ -75,17 +78,21 @@ def _under_headings(text: str, words: list[Word]) -> set[int]:
     }
 
 
-def _capitals_tell(doc: Doc) -> bool:
+def _capitals_tell(pieces: Sequence[str]) -> bool:
     """False when most words are capitalised, so that a capital says nothing."""
-    letters = [token.text for token in doc if token.is_alpha]
+    letters = [text for text in pieces if text.isalpha()]
     return sum(text[0].isupper() for text in letters) * 2 < len(letters)
 
 
-def _is_capitalised(doc: Doc, words: list[Word], start: int, end: int) -> bool:
-    """True for a capital in running text beside another capital: "the Happy Prince"."""
-    if not doc[start].text[:1].isupper() or doc[start].text.isupper():
+def _is_capitalised(pieces: Sequence[str], words: list[Word], start: int, end: int) -> bool:
+    """True for a capital in running text, or for two where a sentence begins: "the Happy Prince"."""
+    if not _has_capital(pieces[start]):
         return False
     before = start - 1
-    if before < 0 or "mark" in words[before].classes or "blank" in words[before].classes:
-        return bool(end < len(doc) and doc[end].text[:1].isupper() and not doc[end].text.isupper() and doc[end].is_alpha)
+    if before < 0 or words[before].classes & {"mark", "blank", "shielded"}:
+        return end < len(pieces) and _has_capital(pieces[end])
     return True
+
+
+def _has_capital(text: str) -> bool:
+    return text[:1].isupper() and not text.isupper()

@@ -16,20 +16,22 @@ REQUIRES = ("doc._.words", "doc._.hits", "doc._.clauses")
 
 NOUNS = frozenset(
     (
-        "person", "animal", "creature", "face", "brow", "eyes", "mouth", "light", "skin", "hair", "body",
-        "garment", "jewellery", "picture", "background", "place_outdoors", "place_indoors", "place_studio",
-        "sky", "plant", "food", "vehicle", "building", "object", "atmosphere",
+        *("person", "animal", "creature", "face", "brow", "eyes", "mouth", "skin", "hair", "body"),
+        *("light", "garment", "jewellery", "picture", "background", "atmosphere", "sky", "plant"),
+        *("place_outdoors", "place_indoors", "place_studio", "food", "vehicle", "building", "object"),
     )
-)  # fmt: skip
+)
 """Classes whose words can head a noun phrase."""
 
 CARRIERS = frozenset(("face", "brow", "eyes", "mouth", "light", "skin", "atmosphere"))
 """Heads that say nothing without the wish before them: the whole noun phrase is replaced."""
 
 _BREAKS = frozenset(
-    ("mark", "shielded", "blank", "determiner", "possessive", "preposition", "conjunction", "copula", "pronoun",
-     "negation", "verb_s")
-)  # fmt: skip
+    (
+        *("mark", "shielded", "blank", "determiner", "possessive", "preposition", "conjunction"),
+        *("copula", "pronoun", "negation", "verb_s"),
+    )
+)
 _GLUE = frozenset("-_")
 _LOOKING = frozenset(("looking", "faced", "seeming"))
 
@@ -91,7 +93,7 @@ class _Reader:
         at = start - 1
         if self._lower(at) in _GLUE and at:
             at -= 1
-        if at < 0 or at in self.hit_at and self.hit_at[at].meaning.facts:
+        if at < 0 or (at in self.hit_at and self.hit_at[at].meaning.facts):
             return None
         classes = self.words[at].classes
         if "diminisher" in classes:
@@ -206,7 +208,11 @@ class _Reader:
             if self._lower(at - 1) in _GLUE and at > 1 and self._touches(at - 2, at):
                 at -= 1
                 continue
-            if self._lower(at - 1) in ("and", ",") and self._joins_adjectives(at - 1) and at - 2 in self.hit_at:
+            if (
+                self._lower(at - 1) in ("and", ",")
+                and self._joins_adjectives(at - 1)
+                and at - 2 in self.hit_at
+            ):
                 at -= 1
                 continue
             if not self._open(at - 1) or word.classes & NOUNS or word.classes & {"verb", "verb_s", "number"}:
@@ -283,7 +289,7 @@ class _Reader:
     def _touches(self, left: int, right: int) -> bool:
         """True when no white space stands between the tokens from `left` to `right`."""
         return (
-            0 <= left
+            left >= 0
             and right < len(self.words)
             and all(self.words[at].span.end == self.words[at + 1].span.start for at in range(left, right))
         )

@@ -21,12 +21,12 @@ from glabella.nlp.tokenizer import PromptTokenizer
 from glabella.vocabulary import Vocabulary, load
 
 ATTRIBUTES = (
-    "segments", "dialect", "shielded", "hits", "words", "quantities", "clauses", "standings", "muted",
-    "subjects", "scene",
-)  # fmt: skip
+    *("source", "pieces", "segments", "dialect", "shielded"),
+    *("hits", "words", "quantities", "clauses", "muted", "standings", "subjects", "scene"),
+)
 
 
-class PromptEnglish(English):
+class PromptEnglish(English):  # type: ignore[no-untyped-call]
     """Blank English that carries the compiled lexicon for its components."""
 
     lang = "en"
@@ -35,7 +35,9 @@ class PromptEnglish(English):
 
 Component = Callable[[Doc], Doc]
 
-_COMPONENTS: tuple[tuple[str, tuple[str, ...], tuple[str, ...], Callable[[PromptEnglish], Component]], ...] = (
+_COMPONENTS: tuple[
+    tuple[str, tuple[str, ...], tuple[str, ...], Callable[[PromptEnglish], Component]], ...
+] = (
     ("prompt_terms", terms.ASSIGNS, terms.REQUIRES, lambda nlp: terms.TermFinder(nlp.vocab, nlp.lexis)),
     ("prompt_words", words.ASSIGNS, words.REQUIRES, lambda nlp: words.WordClassifier(nlp.lexis)),
     ("prompt_quantities", quantify.ASSIGNS, quantify.REQUIRES, lambda _: quantify.find_quantities),
@@ -79,13 +81,14 @@ class PromptReader:
     def __init__(self, vocabulary: Vocabulary, accept: tuple[str, ...] = ()) -> None:
         self.vocabulary = vocabulary
         self.nlp = build(vocabulary, accept)
+        self._tokenizer = PromptTokenizer(self.nlp.vocab)
         self._against = {number: unit.against for number, unit in vocabulary.units.items()}
 
     def read(self, text: str, target: str = "generic", role: Role = Role.POSITIVE) -> Prompt:
         """The Prompt of `text`. A target sets the dialect, else the text gives it away."""
         chosen = self.target(target)
         dialect = chosen.dialect if chosen.dialect != ANY else detect(text)[0]
-        doc = self.nlp.tokenizer.read(text, dialect)
+        doc = self._tokenizer.read(text, dialect)
         for _, component in self.nlp.pipeline:
             doc = component(doc)
         return Prompt(
@@ -105,4 +108,3 @@ class PromptReader:
         if name not in self.vocabulary.targets:
             raise GlabellaError(f"unknown target '{name}'; known: {', '.join(self.vocabulary.targets)}")
         return self.vocabulary.targets[name]
-

@@ -15,7 +15,7 @@ REQUIRES = ("doc._.words",)
 
 def find_quantities(doc: Doc) -> Doc:
     """Assigns the quantities that lie wholly in plain text."""
-    found = read_quantities(doc.text)
+    found = read_quantities(doc._.source)
     inside = [word.span for word in doc._.words if word.protected] if found else []
     ends = [span.end for span in inside]
     doc._.quantities = tuple(quantity for quantity in found if _is_plain(quantity.span, inside, ends))

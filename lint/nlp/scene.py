@@ -30,10 +30,11 @@ REQUIRES = (
     "doc._.quantities",
 )
 
+_COUNT = r"(?:\d|two|three|four|five|six|nine)"
 _SHEET = re.compile(
-    r"(?i)\b(?:expression (?:sheet|chart|grid)|emotions? (?:sheet|chart|grid)|(?:various|multiple|different|several|many) "
-    r"(?:facial )?(?:expressions|emotions|faces|poses)|character sheet|reference sheet|sticker (?:sheet|set)|emoji (?:set|sheet)|"
-    r"(?:\d|two|three|four|five|six|nine) ?(?:x|×|by) ?(?:\d|two|three|four|five|six|nine) grid|contact sheet|storyboard|turnaround)\b"
+    r"(?i)\b(?:(?:expressions?|emotions?|emoji|sticker|contact|character|reference) (?:sheet|chart|grid|set)"
+    r"|(?:various|multiple|different|several|many) (?:facial )?(?:expressions|emotions|faces|poses)"
+    rf"|{_COUNT} ?(?:x|×|by) ?{_COUNT} grid|storyboard|turnaround)\b"
 )
 
 
@@ -44,6 +45,7 @@ class SceneBuilder:
         self._vocabulary = lexis.vocabulary
 
     def __call__(self, doc: Doc) -> Doc:
+        """Assign the scene."""
         facts = tuple(sorted(self._facts(doc), key=lambda fact: fact.span or Span(0, 0)))
         signs = list(self._signs(doc))
         scene = Scene(
@@ -51,14 +53,14 @@ class SceneBuilder:
             setting=infer("setting", signs, self._vocabulary.settings),
             subjects=tuple(doc._.subjects),
             facts=facts,
-            is_sheet=bool(_SHEET.search(doc.text)),
+            is_sheet=bool(_SHEET.search(doc._.source)),
         )
         wishes = tuple(self._wishes(doc, scene))
         doc._.scene = replace(scene, wishes=wishes)
         return doc
 
     def _facts(self, doc: Doc) -> Iterator[Fact]:
-        text, clauses, words = doc.text, doc._.clauses, doc._.words
+        text, clauses, words = doc._.source, doc._.clauses, doc._.words
         starts = [clause.span.start for clause in clauses]
         for quantity in doc._.quantities:
             for fact in place_quantity(text, quantity, _clause_at(clauses, starts, quantity.span).span):

@@ -19,11 +19,18 @@ _WEAK_SOURCES = re.compile(
     r"monitors?|laptops?|phones?|reflectors?|stars?|sky|umbrellas?|neon|neon signs?|led|spotlights?|flames?|phone screens?|"
     r"street ?lamps?|street ?lights?|string lights|fairy lights|chandeliers?|match|torchlight"
 )
-_LIT = re.compile(r"\b(?:light|lights|lighting|lit|illuminat\w*|glow\w*|key|rays?|beams?|side-?lit|shadows?)\b", re.I)
+_LIT = re.compile(
+    r"\b(?:light|lights|lighting|lit|illuminat\w*|glow\w*|key|rays?|beams?|side-?lit|shadows?)\b", re.I
+)
 
 
 def facts_of_hit(
-    hit: Hit, span: Span, words: Sequence[Word], subjects: Sequence[Subject], clause: str, vocabulary: Vocabulary
+    hit: Hit,
+    span: Span,
+    words: Sequence[Word],
+    subjects: Sequence[Subject],
+    clause: str,
+    vocabulary: Vocabulary,
 ) -> Iterator[Fact]:
     """The facts that one phrase states at its place; one-off nouns such as "window" need light near them."""
     owner = owner_before(span, subjects)

@@ -13,7 +13,19 @@ REQUIRES = ("doc._.words", "doc._.muted")
 
 LIVING = ("person", "animal", "creature")
 _GENERAL = frozenset(
-    ("person", "people", "character", "figure", "model", "someone", "subject", "individual", "human", "face", "portrait")
+    (
+        "person",
+        "people",
+        "character",
+        "figure",
+        "model",
+        "someone",
+        "subject",
+        "individual",
+        "human",
+        "face",
+        "portrait",
+    )
 )
 _STOPS = frozenset((".", "!", "?"))
 

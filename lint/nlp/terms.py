@@ -36,6 +36,7 @@ class TermFinder:
             self._matcher.add(phrase, [_pattern(vocab, words) for words in _spellings(phrase)])
 
     def __call__(self, doc: Doc) -> Doc:
+        """Assign the hits in text order, none overlapping another."""
         doc._.hits = list(self._longest(doc))
         return doc
 

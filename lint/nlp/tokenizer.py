@@ -1,4 +1,7 @@
-"""Tokens over dialect segments: a word is a token, and so is a whole piece of protected syntax."""
+"""Tokens over dialect segments: a word is a token, and so is a whole piece of protected syntax.
+
+Text and pieces are kept on the Doc as plain strings: walking Token objects costs more than the reading.
+"""
 
 from __future__ import annotations
 
@@ -25,6 +28,7 @@ class PromptTokenizer:
         self.vocab = vocab
 
     def __call__(self, text: str) -> Doc:
+        """The Doc of `text` in the dialect that it gives away."""
         return self.read(text, detect(text)[0])
 
     def read(self, text: str, dialect: str) -> Doc:
@@ -44,6 +48,8 @@ class PromptTokenizer:
                     spaces.append(False)
                     shielded.append(not is_text)
         doc = Doc(self.vocab, words=words, spaces=spaces)
+        doc._.source = text
+        doc._.pieces = words
         doc._.segments = segments
         doc._.dialect = dialect
         doc._.shielded = shielded

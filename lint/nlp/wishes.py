@@ -16,7 +16,9 @@ from glabella.nlp.terms import Hit
 from glabella.vocabulary import Entry, Vocabulary
 
 _FACIAL = {"brow": ("brow",), "eyes": ("eyes", "gaze", "cheeks"), "mouth": ("mouth", "chin", "jaw")}
-_PERSONAL = frozenset(("person", "animal", "creature", "face", "brow", "eyes", "mouth", "body", "skin", "hair"))
+_PERSONAL = frozenset(
+    ("person", "animal", "creature", "face", "brow", "eyes", "mouth", "body", "skin", "hair")
+)
 
 
 class WishReader:
@@ -65,7 +67,9 @@ class WishReader:
         readings = tuple(self._readings(entry, head, scene, standing, owner))
         return Wish(
             span=span,
-            text=" ".join(word.lower for word in self.words[standing.start : standing.end] if word.lower.strip()),
+            text=" ".join(
+                word.lower for word in self.words[standing.start : standing.end] if word.lower.strip()
+            ),
             kind=entry.kind,
             term=entry.term,
             form=standing.form,
@@ -84,7 +88,10 @@ class WishReader:
         )
 
     def _owner(self, entry: Entry, standing: Standing, head: frozenset[str], span: Span) -> int | None:
-        if not ({ask.partition(".")[0] for ask in entry.asks} & {"face", "skin", "body", "hair"} or head & _PERSONAL):
+        if not (
+            {ask.partition(".")[0] for ask in entry.asks} & {"face", "skin", "body", "hair"}
+            or head & _PERSONAL
+        ):
             return None
         if standing.head is not None:
             at = self.words[standing.head].span
@@ -104,7 +111,10 @@ class WishReader:
         noun = self.words[standing.head].lower if standing.head is not None else ""
         fitting = [reading for reading in entry.readings if holds(reading, scene, head)]
         for reading in sorted(fitting, key=lambda reading: not reading.when):
-            facts = tuple(self._fact(fact, noun, owner, standing.strength) for fact in self._regional(reading, head, standing))
+            facts = tuple(
+                self._fact(fact, noun, owner, standing.strength)
+                for fact in self._regional(reading, head, standing)
+            )
             yield Reading(reading.name, facts, reading.when, reading.uses)
 
     def _regional(self, reading: Reading, head: frozenset[str], standing: Standing) -> tuple[Fact, ...]:
@@ -180,7 +190,9 @@ def is_answered(ask: str, entry: Entry, readings: Sequence[Reading], scene: Scen
     if not shown:
         return False
     for reading in readings or entry.readings:
-        wanted = {int(fact.slot.partition(".")[2].rstrip("LR")) for fact in reading.facts if fact.group == "face"}
+        wanted = {
+            int(fact.slot.partition(".")[2].rstrip("LR")) for fact in reading.facts if fact.group == "face"
+        }
         if wanted and len(wanted & shown) >= min(len(wanted), max(2, math.ceil(len(wanted) / 2))):
             return True
     return False

@@ -9,7 +9,7 @@ from glabella.core.span import Span
 from glabella.nlp.lexis import Lexis
 
 ASSIGNS = ("doc._.words",)
-REQUIRES = ("doc._.shielded", "doc._.hits")
+REQUIRES = ("doc._.source", "doc._.pieces", "doc._.shielded", "doc._.hits")
 
 _MARK = frozenset(("mark",))
 _BLANK = frozenset(("blank",))
@@ -25,14 +25,16 @@ class WordClassifier:
         self._known = lexis.words
 
     def __call__(self, doc: Doc) -> Doc:
+        """Assign one Word per token."""
         words: list[Word] = []
         at = 0
-        for token, is_shielded in zip(doc, doc._.shielded, strict=True):
-            text = token.text
-            lower = token.lower_
+        source = doc._.source
+        for text, is_shielded in zip(doc._.pieces, doc._.shielded, strict=True):
+            lower = text.lower()
+            at = source.index(text, at)
             span = Span(at, at + len(text))
             words.append(Word(span, lower, self._classes(text, lower, is_shielded), is_shielded))
-            at = span.end + len(token.whitespace_)
+            at = span.end
         for hit in doc._.hits:
             if hit.meaning.classes:
                 for index in range(hit.start, hit.end):

@@ -60,9 +60,7 @@ class Composer:
 
     def _alternatives(self, prompt: Prompt, wish: Wish, show_only: bool) -> Iterator[Fix]:
         ready = [
-            reading
-            for reading in wish.readings
-            if all(prompt.scene.answers(slot) for slot in reading.uses)
+            reading for reading in wish.readings if all(prompt.scene.answers(slot) for slot in reading.uses)
         ]
         for rank, reading in enumerate(ready):
             facts = self._missing(prompt.scene, wish, reading)
@@ -77,7 +75,9 @@ class Composer:
                 text,
                 edits,
                 self._capped(prompt, trust),
-                binds=tuple(fact.slot if fact.owner is None else f"{fact.owner}:{fact.slot}" for fact in facts),
+                binds=tuple(
+                    fact.slot if fact.owner is None else f"{fact.owner}:{fact.slot}" for fact in facts
+                ),
                 cost=len(wish.missing),
                 rank=rank,
             )
@@ -91,7 +91,9 @@ class Composer:
         terse = realise(facts, prompt.scene, self._vocabulary.sources, is_terse=True)
         worded = full if fits(prompt.text, ", ".join(full.values()), budget) else terse
         was_over = not fits(prompt.text, "", budget)
-        is_over = worded is terse and not was_over and not fits(prompt.text, ", ".join(terse.values()), budget)
+        is_over = (
+            worded is terse and not was_over and not fits(prompt.text, ", ".join(terse.values()), budget)
+        )
         try:
             edits = splice(prompt, wish, self._at_head(prompt, wish, worded), self._articles)
             edits = self._write_medium_back(prompt, wish, edits)
@@ -102,12 +104,19 @@ class Composer:
     def _at_head(
         self, prompt: Prompt, wish: Wish, worded: Mapping[frozenset[str], str]
     ) -> dict[frozenset[str], str]:
-        """"background 4 m behind the subject" takes the name of the thing that the wish was about."""
+        """ "background 4 m behind the subject" takes the name of the thing that the wish was about."""
         if wish.head is None or wish.keeps:
             return dict(worded)
         noun = wish.head.of(prompt.text)
-        return {home: text.replace("background", noun, 1) if "background" in home and noun.lower() != "background"
-                and wish.form is Form.ATTRIBUTE and "background" in text else text for home, text in worded.items()}
+        return {
+            home: text.replace("background", noun, 1)
+            if "background" in home
+            and noun.lower() != "background"
+            and wish.form is Form.ATTRIBUTE
+            and "background" in text
+            else text
+            for home, text in worded.items()
+        }
 
     def _missing(self, scene: Scene, wish: Wish, reading: Reading) -> tuple[Fact, ...]:
         """The facts of a reading that the prompt does not state yet and does not contradict."""
@@ -128,7 +137,8 @@ class Composer:
         """True when the face already does something that this action cannot join."""
         unit = self._vocabulary.units[int(fact.slot.partition(".")[2].rstrip("LR"))]
         return any(
-            action.unit in unit.against and unit.against[action.unit] <= 1 for action in scene.face(wish.owner)
+            action.unit in unit.against and unit.against[action.unit] <= 1
+            for action in scene.face(wish.owner)
         )
 
     def _is_control_word(self, prompt: Prompt, wish: Wish) -> bool:
@@ -156,7 +166,9 @@ def _name_photograph(prompt: Prompt, wish: Wish, edits: tuple[Edit, ...]) -> tup
     after = apply_edits(prompt.text, edits).lower()
     if "photograph" in after:
         return edits
-    framing = next((fact.span for fact in prompt.scene.facts if fact.slot == "camera.framing" and fact.span), None)
+    framing = next(
+        (fact.span for fact in prompt.scene.facts if fact.slot == "camera.framing" and fact.span), None
+    )
     if framing is not None:
         return tuple(sorted((*edits, Edit(Span(framing.end, framing.end), " photograph"))))
     if not prompt.scene.subjects:
@@ -183,4 +195,3 @@ def _prefix(prompt: Prompt, edits: tuple[Edit, ...], at: int) -> tuple[Edit, ...
     if not is_done:
         made.append(Edit(Span(at, at), words))
     return tuple(sorted(made))
-

@@ -42,7 +42,9 @@ def beside_subject(prompt: Prompt, owner: int | None, wish: Wish, rank: int) -> 
     ]
     start = max([subject.span.end, *(span.end for span in told)])
     tail = _tail(prompt, Span(start, clause.span.end), wish)
-    if len(subjects) > 1 and any(other.index != owner and clause.span.contains(other.span) for other in subjects):
+    if len(subjects) > 1 and any(
+        other.index != owner and clause.span.contains(other.span) for other in subjects
+    ):
         return Anchor(start, joins=True)
     if told and tail:
         return Anchor(start, closes=True)
@@ -97,7 +99,10 @@ def _past_facts(prompt: Prompt, clause: Clause, rank: int) -> int:
             continue
         if prompt.text[end : other.span.start].strip() != "," or other.depth != clause.depth:
             break
-        if not any(span.contains(other.span) or other.span.contains(span) and len(span) * 2 > len(other.span) for span in spans):
+        if not any(
+            span.contains(other.span) or (other.span.contains(span) and len(span) * 2 > len(other.span))
+            for span in spans
+        ):
             break
         end = other.span.end
     return end

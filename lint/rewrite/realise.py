@@ -39,7 +39,7 @@ def with_article(phrase: str) -> str:
 
 
 def article(phrase: str) -> str:
-    """"an" before a vowel sound: an 85mm lens, an octabox, a uniform, a 120 cm softbox."""
+    """ "an" before a vowel sound: an 85mm lens, an octabox, a uniform, a 120 cm softbox."""
     first = re.split(r"[\s,-]", phrase.lower(), maxsplit=1)[0]
     if re.match(r"8|11(?!\d)|18(?!\d)|f/|[fhlmnrsx]\d", first):
         return "an"

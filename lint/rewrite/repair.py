@@ -43,8 +43,15 @@ def take_out_word(prompt: Prompt, span: Span, phrase: Span) -> tuple[Edit, ...]:
         if following[:1].isalnum():
             wanted = article(following)
             if found[1].lower() != wanted:
-                edits.append(Edit(Span(found.start(1), found.end(1)), wanted.capitalize() if found[1][0].isupper() else wanted))
-    elif text[start : start + 1].isupper() and text[end : end + 1].islower() and _starts_sentence(text, start):
+                edits.append(
+                    Edit(
+                        Span(found.start(1), found.end(1)),
+                        wanted.capitalize() if found[1][0].isupper() else wanted,
+                    )
+                )
+    elif (
+        text[start : start + 1].isupper() and text[end : end + 1].islower() and _starts_sentence(text, start)
+    ):
         edits[0] = Edit(Span(start, end + 1), text[end].upper())
     return tuple(sorted(edits))
 
@@ -72,13 +79,16 @@ def _has_text(text: str, at: int) -> bool:
 
 def _is_sentence(text: str, span: Span) -> bool:
     """True for a sentence of its own between two others."""
-    before, after = text[max(0, span.start - _NEAR) : span.start].rstrip(), text[span.end : span.end + _NEAR].lstrip()
+    before, after = (
+        text[max(0, span.start - _NEAR) : span.start].rstrip(),
+        text[span.end : span.end + _NEAR].lstrip(),
+    )
     return before.endswith((".", "!")) and after[:1] in (".", "!")
 
 
 def _starts_sentence(text: str, at: int) -> bool:
     before = text[max(0, at - _NEAR) : at].rstrip()
-    return (not before and at <= _NEAR) or before or before[-1:] in tuple(".!?:;")
+    return not before or before[-1] in ".!?:;"
 
 
 def keep_capital(prompt: Prompt, span: Span, text: str) -> str:

@@ -21,9 +21,23 @@ _SHOWING = re.compile(
     r"has|have|wears|shows|makes|gives|pulls)\s+$",
     re.IGNORECASE,
 )
-_LEADS_IN = re.compile(r"\b(?:in|under|with|by|of|from|through|and|against|on|at|using|into|for|featuring)\s+$", re.IGNORECASE)
+_LEADS_IN = re.compile(
+    r"\b(?:in|under|with|by|of|from|through|and|against|on|at|using|into|for|featuring)\s+$", re.IGNORECASE
+)
 _NEAR = 40
-_SINGULAR = ("nose", "jaw", "chin", "head", "mouth", "tongue", "upper lip", "lower lip", "left ", "right ", "forehead")
+_SINGULAR = (
+    "nose",
+    "jaw",
+    "chin",
+    "head",
+    "mouth",
+    "tongue",
+    "upper lip",
+    "lower lip",
+    "left ",
+    "right ",
+    "forehead",
+)
 
 
 class CannotSplice(Exception):
@@ -85,7 +99,9 @@ def take_out(prompt: Prompt, wish: Wish) -> tuple[Edit, ...]:
         if not edits or (clause.depth and _is_alone_in_group(prompt, clause.span)):
             raise CannotSplice
         return edits
-    if wish.form in (Form.ATTRIBUTE, Form.ADVERB) or (wish.form is Form.NOUN and wish.head and not wish.head.overlaps(wish.span)):
+    if wish.form in (Form.ATTRIBUTE, Form.ADVERB) or (
+        wish.form is Form.NOUN and wish.head and not wish.head.overlaps(wish.span)
+    ):
         if wish.span == clause.span:
             raise CannotSplice
         return take_out_word(prompt, wish.span, wish.phrase.join(wish.span) if wish.head else clause.span)
@@ -160,7 +176,7 @@ def _noun(
 def _predicate(
     prompt: Prompt, wish: Wish, home: frozenset[str], own: str, articles: Mapping[str, str]
 ) -> tuple[Edit, ...]:
-    """"she looks sad" → "she has ..."; "her expression is sad" and "the light is soft" → the facts alone."""
+    """ "she looks sad" → "she has ..."; "her expression is sad" and "the light is soft" → the facts alone."""
     if wish.link is None or wish.head is None:
         raise CannotSplice
     end = wish.span.end
@@ -168,13 +184,23 @@ def _predicate(
     if home is _FACE:
         if _is_part_of_face(prompt, wish.head):
             return _whole_clause(prompt, wish, own)
-        swap = {"looking": "with", "feeling": "with", "is": "has", "looks": "has", "seems": "has", "appears": "has", "feels": "has"}
+        swap = {
+            "looking": "with",
+            "feeling": "with",
+            "is": "has",
+            "looks": "has",
+            "seems": "has",
+            "appears": "has",
+            "feels": "has",
+        }
         past = {"was": "had", "were": "had", "looked": "had", "seemed": "had"}
         has = swap.get(verb) or past.get(verb) or "have"
         text = f"{has} {'the ' if has != 'with' and own.startswith(_SINGULAR) else ''}{own}"
         return (Edit(Span(wish.link.start, end), text + _closing(prompt, end)),)
     if home is _LIGHT:
-        return (Edit(Span(wish.link.start, end), f"comes from {_named(own, articles)}{_closing(prompt, end)}"),)
+        return (
+            Edit(Span(wish.link.start, end), f"comes from {_named(own, articles)}{_closing(prompt, end)}"),
+        )
     return _whole_clause(prompt, wish, own)
 
 
@@ -248,7 +274,11 @@ def _merge(edits: list[Edit]) -> tuple[Edit, ...]:
     """One edit per place: insertions at one point stand in the given order, and join a touching deletion."""
     merged: list[Edit] = []
     for edit in sorted(edits, key=lambda edit: (edit.span.start, edit.span.end)):
-        if merged and edit.span.start <= merged[-1].span.end and not (len(edit.span) and len(merged[-1].span)):
+        if (
+            merged
+            and edit.span.start <= merged[-1].span.end
+            and not (len(edit.span) and len(merged[-1].span))
+        ):
             last = merged.pop()
             merged.append(Edit(last.span.join(edit.span), last.text + edit.text))
         else:

@@ -22,7 +22,17 @@ def read_action_units(root: Node) -> dict[int, ActionUnit]:
     units: dict[int, ActionUnit] = {}
     for node in root.items():
         keys = node.mapping(
-            "unit", "name", "muscles", "region", "looks", "one_side", "seen", "seen_one_side", "against", "source", "note"
+            "unit",
+            "name",
+            "muscles",
+            "region",
+            "looks",
+            "one_side",
+            "seen",
+            "seen_one_side",
+            "against",
+            "source",
+            "note",
         )
         unit = int(keys["unit"].number())
         units[unit] = ActionUnit(
@@ -87,7 +97,7 @@ def read_worn(root: Node) -> dict[str, Worn]:
     for node in root.mapping("metals", "worn")["worn"].items():
         keys = node.mapping("noun", "also", "part", "lies", "source")
         thing = Worn(keys["noun"].text(), keys["part"].text(), keys["lies"].text())
-        worn.update({form: thing for form in (thing.noun, *_texts(keys, "also"))})
+        worn.update(dict.fromkeys((thing.noun, *_texts(keys, "also")), thing))
     return worn
 
 
@@ -97,7 +107,7 @@ def read_metals(root: Node) -> dict[str, str]:
     for node in root.mapping("metals", "worn")["metals"].items():
         keys = node.mapping()
         name = keys["metal"].text()
-        found.update({form: name for form in (name, *_texts(keys, "also"))})
+        found.update(dict.fromkeys((name, *_texts(keys, "also")), name))
     return found
 
 

@@ -78,7 +78,6 @@ class Worn:
     lies: str
 
 
-
 @dataclass(frozen=True, slots=True)
 class Medium:
     """A medium or setting, the words that prove it, and those that only hint at it."""

@@ -89,7 +89,12 @@ def _readings(keys: Mapping[str, Node], units: Mapping[int, ActionUnit]) -> Iter
             node.fail("a reading without 'name'; name the picture it makes")
         yield Reading(
             fields["name"].text(),
-            tuple(fact for group in fields if group in GROUPS for fact in read_facts(group, fields[group], units)),
+            tuple(
+                fact
+                for group in fields
+                if group in GROUPS
+                for fact in read_facts(group, fields[group], units)
+            ),
             tuple((slot, frozenset(wanted.texts())) for slot, wanted in fields["when"].pairs())
             if "when" in fields
             else (),

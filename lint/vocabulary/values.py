@@ -11,7 +11,19 @@ from glabella.vocabulary.node import Node
 from glabella.vocabulary.tables import ActionUnit
 
 NUMERIC = frozenset(
-    ("focal", "distance", "aperture", "shutter", "iso", "size", "azimuth", "elevation", "kelvin", "stops", "frame")
+    (
+        "focal",
+        "distance",
+        "aperture",
+        "shutter",
+        "iso",
+        "size",
+        "azimuth",
+        "elevation",
+        "kelvin",
+        "stops",
+        "frame",
+    )
 )
 GROUPS = (
     "face", "body", "skin", "hair", "metal", "material", "key", "fill", "rim", "practical", "air",
@@ -62,5 +74,7 @@ def read_words(node: Node) -> Words:
     for part in (full, terse):
         if part and not _ALPHABET.fullmatch(part):
             odd = sorted(set(_ALPHABET.sub("", part)))
-            node.fail(f"{' '.join(odd)} is syntax in some prompt dialect; write letters, digits and , . / ° % -")
+            node.fail(
+                f"{' '.join(odd)} is syntax in some prompt dialect; write letters, digits and , . / ° % -"
+            )
     return Words(full, terse or full)

@@ -1,0 +1,39 @@
+"""Light asked for by mood, genre or praise.
+
+*Dramatic*, *cinematic*, *studio*, *beautiful*: each names a result that a gaffer builds from sources.
+Dramatic is one small source to the side and shadows three stops down (8 to 1); studio is key, fill and
+rim; cinematic is a key from the side and deep shadows. *Lightning* beside such a word asks for a
+thunderstorm. Do not follow the rule where a model's maker documents the word as a trained style.
+Source: lighting ratios (low-key from 8 to 1) and three-point lighting; the figures are conventions.
+"""
+
+from glabella.rule import Bad, Bind, Finding, Good, Iterator, Prompt, Rule, Severity
+
+RULE = Rule(severity=Severity.WARNING, needs={"light-mood"})
+
+EXAMPLES = (
+    Bad(
+        "a man, «dramatic» lighting",
+        becomes="a man, spotlight 60° camera left and 45° up, fill 3 stops under key",
+    ),
+    Bad(
+        "a man, «studio lighting»",
+        becomes="a man, 120 cm softbox 45° camera left and 45° up, fill 2 stops under key, "
+        "rim light from behind camera right",
+    ),
+    Good("a dramatic lightning storm over a field", because="this lightning is meant"),
+    Good("a man, spotlight 60° camera left and 45° up, fill 3 stops under key", because="built, not named"),
+    Good("a film studio with lights on stands", because="the studio is the place"),
+)
+
+
+def check(prompt: Prompt) -> Iterator[Finding]:
+    """Every mood of light that the sources in the prompt do not build."""
+    for wish in prompt.wishes("light-mood"):
+        if "lightning" in wish.text:
+            message = f"'{wish.text}' asks for a thunderstorm; lighting is meant, so name its source"
+        elif wish.missing == ("air.haze",):
+            message = f"'{wish.text}' shows only in haze or dust; put it in the air"
+        else:
+            message = f"'{wish.text}' is the effect of a light; name its source, side and fill"
+        yield Finding(wish.span, message, Bind(wish))

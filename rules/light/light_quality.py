@@ -1,0 +1,45 @@
+"""Light asked for by how it looks instead of where it comes from.
+
+*Soft*, *harsh*, *even* and *natural* are what a source does on a face: soft is a source that looks
+large from the subject, harsh a small one, even a fill as strong as the key, warm a number of kelvin.
+An overcast sky, a window and a softbox are all soft, and each gives another picture. Do not follow the
+rule in captions, or while you are still collecting looks. Source: angular size and penumbra (computed),
+published colour temperatures; softbox, window and angles are conventions of portrait practice.
+"""
+
+from glabella.rule import Bad, Bind, Finding, Good, Iterator, Prompt, Rule, Severity, Wish
+
+RULE = Rule(severity=Severity.WARNING, needs={"light-quality"})
+
+EXAMPLES = (
+    Bad(
+        "a woman, «soft» light",
+        becomes="a woman, 120 cm softbox 45° camera left and 45° up, fill 2 stops under key",
+    ),
+    Bad("a woman, «warm» lighting", becomes="a woman, halogen lamp 45° camera left and 45° up at 3200 K"),
+    Good("a soft toy on a bed", because="a toy is soft to the hand"),
+    Good("a woman in a light blue dress", because="light blue is a colour"),
+    Good("a woman, large softbox 45° upper left", because="source and direction are stated"),
+)
+
+_WANTED = {"key": "its source and direction", "fill": "the fill in stops", "air": "what is in the air"}
+_VAGUE = frozenset(("bright", "dim", "ambient"))
+"""Words that also describe lamps in the picture; offered, not applied."""
+
+
+def check(prompt: Prompt) -> Iterator[Finding]:
+    """Every quality of light that the sources in the prompt do not explain."""
+    for wish in prompt.wishes("light-quality"):
+        is_vague = wish.term in _VAGUE
+        yield Finding(
+            wish.span,
+            f"'{wish.text}' is how a light looks; name {_wanted(wish)}",
+            Bind(wish, show_only=is_vague),
+            Severity.INFO if is_vague else None,
+        )
+
+
+def _wanted(wish: Wish) -> str:
+    ask = wish.missing[0] if wish.missing else "key"
+    slots = {"key.kelvin": "its colour temperature in kelvin", "key.azimuth": "the side it comes from"}
+    return slots.get(ask) or _WANTED.get(ask.partition(".")[0], "its source")
