@@ -16,7 +16,7 @@ from glabella.core.prompt import Prompt
 from glabella.laws import broken_law
 from glabella.nlp.pipeline import PromptReader, reader
 from glabella.rewrite.compose import Composer
-from glabella.rewrite.splice import CannotSplice, take_out_span
+from glabella.rewrite.splice import SpliceError, take_out_span
 
 MAX_LENGTH = 1_000_000
 """Characters of the longest prompt that is read."""
@@ -210,12 +210,12 @@ class Engine:
                     return (
                         Fix(f"take out '{span.of(prompt.text)}'", take_out_span(prompt, span), trust, keeps),
                     )
-                except CannotSplice:
+                except SpliceError:
                     return ()
             case Weaken(fact, span, text):
                 try:
                     edits = (Edit(span, text),) if text else take_out_span(prompt, span)
-                except CannotSplice:
+                except SpliceError:
                     return ()
                 title = f"write '{text}'" if text else f"take out '{span.of(prompt.text)}'"
                 return (Fix(title, edits, Trust.UNSAFE, drops=(fact.slot,)),)

@@ -74,6 +74,10 @@ def _fact_phrases(vocabulary: Vocabulary) -> Iterator[tuple[str, tuple[str, floa
                 yield from (
                     (look, (f"face.{unit.unit}{side}", str(intensity))) for look in (looks.full, looks.terse)
                 )
+        for intensity, both in unit.joined_looks.items():
+            for look in (both.full, both.terse):
+                yield look, (f"face.{unit.unit}", str(intensity))
+                yield look, (f"face.{unit.joined}", str(intensity))
         for phrase, intensity in unit.seen.items():
             yield phrase, (f"face.{unit.unit}", str(intensity))
         for phrase, intensity in unit.seen_one_side.items():

@@ -170,7 +170,9 @@ class _Reader:
                     return at, at + 1
             last = at
             at += 1
-        if last is not None and self.words[last].lower.endswith(("ing", "ly", "ed")):
+        if last is not None and (
+            self._is_adjective(last) or self.words[last].lower.endswith(("ing", "ly", "ed"))
+        ):
             return None, end
         return last, (last if last is not None else end - 1) + 1
 
@@ -182,12 +184,15 @@ class _Reader:
         after = at + 1
         while after < len(self.words) and self.words[after].classes & {"intensifier", "diminisher"}:
             after += 1
-        hit = self.hit_at.get(after)
-        if hit is None or not any(part == "adj" for _, part in hit.meaning.senses):
+        if not self._is_adjective(after):
             return False
         if mark != ",":
             return True
         return self._has_determiner_before(at)
+
+    def _is_adjective(self, at: int) -> bool:
+        hit = self.hit_at.get(at)
+        return hit is not None and any(part == "adj" for _, part in hit.meaning.senses)
 
     def _has_determiner_before(self, at: int) -> bool:
         while at > 0:
@@ -208,11 +213,7 @@ class _Reader:
             if self._lower(at - 1) in _GLUE and at > 1 and self._touches(at - 2, at):
                 at -= 1
                 continue
-            if (
-                self._lower(at - 1) in ("and", ",")
-                and self._joins_adjectives(at - 1)
-                and at - 2 in self.hit_at
-            ):
+            if self._joins_adjectives(at - 1) and self._is_adjective(at - 2):
                 at -= 1
                 continue
             if not self._open(at - 1) or word.classes & NOUNS or word.classes & {"verb", "verb_s", "number"}:

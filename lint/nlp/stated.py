@@ -14,13 +14,17 @@ from glabella.nlp.terms import Hit
 from glabella.vocabulary import LightSource, Vocabulary
 
 OWNED = frozenset(("face", "skin", "body", "hair"))
-_WEAK_SOURCES = re.compile(
-    r"windows?|sun|moon|lamps?|candles?|fire|fireplace|campfire|lanterns?|torch(?:es)?|screens?|flash|headlights?|"
-    r"monitors?|laptops?|phones?|reflectors?|stars?|sky|umbrellas?|neon|neon signs?|led|spotlights?|flames?|phone screens?|"
-    r"street ?lamps?|street ?lights?|string lights|fairy lights|chandeliers?|match|torchlight"
+_THINGS = re.compile(
+    r"(?:windows?|sun|moon|lamps?|candles?|fire|fireplace|campfire|lanterns?|torch(?:es)?|screens?|flash|match"
+    r"|headlights?|monitors?|laptops?|phones?|reflectors?|stars?|sky|umbrellas?|neon(?: signs?)?|led|flames?"
+    r"|spotlights?|phone screens?|street ?(?:lamp|light)s?|(?:string|fairy) lights|chandeliers?|torchlight)"
 )
+"""Lights that are often just things in the picture; they light it only when the clause says so."""
+
 _LIT = re.compile(
-    r"\b(?:light|lights|lighting|lit|illuminat\w*|glow\w*|key|rays?|beams?|side-?lit|shadows?)\b", re.I
+    r"\b(?:light|lights|lighting|lit|illuminat\w*|glow\w*|key|rays?|beams?|side-?lit|shadows?"
+    r"|camera (?:left|right)|\d{4} K)\b",
+    re.I,
 )
 
 
@@ -69,7 +73,7 @@ def _adjusted(letter: str, start: int, words: Sequence[Word]) -> str:
 
 def _light(source: LightSource, span: Span, clause: str) -> Iterator[Fact]:
     """The source in its role; a sky also answers direction and fill, because it surrounds."""
-    if _WEAK_SOURCES.fullmatch(source.source) and not _LIT.search(clause):
+    if _THINGS.fullmatch(source.source) and not _LIT.search(clause):
         yield Fact("practical.source", source.source, span)
         return
     role = next((role for role in ("rim", "fill") if re.search(rf"\b{role}\b", clause, re.I)), "key")

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator, Sequence
 
 from glabella.core.fact import Fact, Form, Reading, Wish
+from glabella.core.grounding import is_answered
 from glabella.core.levels import Intensity
 from glabella.core.prompt import Word
 from glabella.core.scene import Scene, Subject
@@ -52,12 +52,15 @@ class WishReader:
             return True
         if head & entry.about:
             return True
-        if standing.head is not None and standing.form is not Form.TAG:
+        if standing.head is not None:
             return False
         if standing.form is Form.NOUN and any(part == "noun" for _, part in entry.forms):
             return bool(entry.about & {"person"} and self.subjects)
-        if "tag" in entry.about and standing.form is Form.TAG:
-            return True
+        if standing.form is Form.TAG and standing.head is None:
+            if "tag" in entry.about:
+                return True
+            if "no-tag" in entry.about:
+                return False
         kinds = {subject.kind for subject in self.subjects}
         return bool(kinds & entry.about) and (standing.form is Form.TAG or len(self.subjects) == 1)
 
@@ -75,7 +78,9 @@ class WishReader:
             form=standing.form,
             phrase=self._span(standing.phrase_start, standing.phrase_end),
             asks=entry.asks,
-            missing=tuple(ask for ask in entry.asks if not is_answered(ask, entry, readings, scene, owner)),
+            missing=tuple(
+                ask for ask in entry.asks if not is_answered(ask, readings or entry.readings, scene, owner)
+            ),
             readings=readings,
             owner=owner,
             head=self.words[standing.head].span if standing.head is not None else None,
@@ -110,7 +115,7 @@ class WishReader:
         """Readings that fit the scene: those whose `when` holds first, then those without one."""
         noun = self.words[standing.head].lower if standing.head is not None else ""
         fitting = [reading for reading in entry.readings if holds(reading, scene, head)]
-        for reading in sorted(fitting, key=lambda reading: not reading.when):
+        for reading in sorted(fitting, key=lambda reading: (_denies(reading, scene), not reading.when)):
             facts = tuple(
                 self._fact(fact, noun, owner, standing.strength)
                 for fact in self._regional(reading, head, standing)
@@ -135,7 +140,7 @@ class WishReader:
         return self.vocabulary.units[int(fact.slot.partition(".")[2].rstrip("LR"))].region
 
     def _fact(self, fact: Fact, noun: str, owner: int | None, strength: int) -> Fact:
-        """The fact with its owner, its intensity as "slightly" or "very" shifts it, and `{part}` filled in."""
+        """The fact with its owner, its intensity as "slightly" shifts it, and `{part}` filled in."""
         words = fact.words
         value = fact.value
         if fact.group == "face":
@@ -161,6 +166,14 @@ class WishReader:
         return next((word.lower for word in self.words if word.span == span), "")
 
 
+def _denies(reading: Reading, scene: Scene) -> bool:
+    """True when the reading would name another light than the one that stands in the prompt."""
+    stated = scene.value("key.source")
+    return stated is not None and any(
+        fact.slot == "key.source" and fact.value != stated for fact in reading.facts
+    )
+
+
 def holds(reading: Reading, scene: Scene, head: frozenset[str]) -> bool:
     """True when the scene has, for every slot of `when`, one of the wanted values ("none" = nothing)."""
     for slot, wanted in reading.when:
@@ -176,23 +189,3 @@ def holds(reading: Reading, scene: Scene, head: frozenset[str]) -> bool:
         if not found & wanted:
             return False
     return True
-
-
-def is_answered(ask: str, entry: Entry, readings: Sequence[Reading], scene: Scene, owner: int | None) -> bool:
-    """True when facts of the scene answer `ask`.
-
-    A face is answered when the prompt shows at least half of the actions of one reading, and two at
-    least unless the reading has but one: a smile alone is not yet a playful face.
-    """
-    if ask != "face":
-        return scene.answers(ask, owner)
-    shown = {action.unit for action in scene.face(owner)}
-    if not shown:
-        return False
-    for reading in readings or entry.readings:
-        wanted = {
-            int(fact.slot.partition(".")[2].rstrip("LR")) for fact in reading.facts if fact.group == "face"
-        }
-        if wanted and len(wanted & shown) >= min(len(wanted), max(2, math.ceil(len(wanted) / 2))):
-            return True
-    return False

@@ -10,7 +10,7 @@ _PIECE = re.compile(r"[^\W\d_]+|\d|[^\s\w]+")
 def count_tokens(text: str) -> int:
     """About how many CLIP tokens `text` takes: one a word of up to eight letters, digit or run of marks.
 
-    Measured against the exact counts of 1,500 prompts this is within a tenth; the budget is a guide, not a gate.
+    An estimate: the budget is a guide to choose the terse form by, not a gate.
     """
     return sum(1 + (len(piece) - 1) // 9 for piece in _PIECE.findall(text))
 

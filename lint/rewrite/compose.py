@@ -11,9 +11,10 @@ from glabella.core.levels import Trust
 from glabella.core.prompt import Prompt
 from glabella.core.scene import Scene
 from glabella.core.span import Span
+from glabella.rewrite.answered import take_out_answered
 from glabella.rewrite.budget import fits
 from glabella.rewrite.realise import realise
-from glabella.rewrite.splice import CannotSplice, splice, take_out
+from glabella.rewrite.splice import SpliceError, splice, take_out
 from glabella.vocabulary import Vocabulary
 
 PHYSICAL = frozenset(("photo", "film", "render", "product"))
@@ -53,7 +54,7 @@ class Composer:
     def _drop(self, prompt: Prompt, wish: Wish, show_only: bool) -> Iterator[Fix]:
         try:
             edits = take_out(prompt, wish)
-        except CannotSplice:
+        except SpliceError:
             return
         trust = Trust.SHOW if show_only or self._is_control_word(prompt, wish) else Trust.REFINE
         yield Fix(f"take out '{wish.text}'", edits, self._capped(prompt, trust), cost=1)
@@ -85,10 +86,10 @@ class Composer:
     def _in_words(
         self, prompt: Prompt, wish: Wish, facts: Sequence[Fact]
     ) -> tuple[str, tuple[Edit, ...], bool] | None:
-        """Wording and edits in full, or terse where the target's budget wants it; True when even that is over."""
+        """Wording and edits, terse where the target's budget wants it; True when even that is over."""
         budget = prompt.target.budget
-        full = realise(facts, prompt.scene, self._vocabulary.sources)
-        terse = realise(facts, prompt.scene, self._vocabulary.sources, is_terse=True)
+        full = realise(facts, prompt.scene, self._vocabulary)
+        terse = realise(facts, prompt.scene, self._vocabulary, is_terse=True)
         worded = full if fits(prompt.text, ", ".join(full.values()), budget) else terse
         was_over = not fits(prompt.text, "", budget)
         is_over = (
@@ -96,8 +97,9 @@ class Composer:
         )
         try:
             edits = splice(prompt, wish, self._at_head(prompt, wish, worded), self._articles)
+            edits = take_out_answered(prompt, wish, facts, edits, self._vocabulary.sources)
             edits = self._write_medium_back(prompt, wish, edits)
-        except (CannotSplice, ValueError):
+        except (SpliceError, ValueError):
             return None
         return ", ".join(worded.values()), edits, is_over
 
@@ -126,12 +128,18 @@ class Composer:
         for fact in reading.facts:
             if fact.slot in stated or fact.slot.rstrip("LR") in stated:
                 continue
-            if has_key and fact.slot == "key.size":
+            if has_key and fact.group == "key" and not self._is_asked(fact.slot, wish):
                 continue
             if fact.group == "face" and self._opposes(fact, scene, wish):
                 continue
             wanted.append(fact)
         return tuple(wanted)
+
+    @staticmethod
+    def _is_asked(slot: str, wish: Wish) -> bool:
+        """True when a light that the prompt has still lacks this; elevation goes with azimuth."""
+        slot = "key.azimuth" if slot == "key.elevation" else slot
+        return any(slot in ask.split("|") for ask in wish.missing)
 
     def _opposes(self, fact: Fact, scene: Scene, wish: Wish) -> bool:
         """True when the face already does something that this action cannot join."""

@@ -5,19 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from glabella.core.fact import Fact
+from glabella.core.fact import Fact, Words
+from glabella.core.levels import Intensity
 from glabella.core.scene import Scene
 from glabella.rewrite.ranks import HOMES
-from glabella.vocabulary import LightSource
+from glabella.vocabulary import LightSource, Vocabulary
 
-_LIGHT, _OPTICS = HOMES[3], HOMES[4]
+_FACE, _LIGHT, _OPTICS = HOMES[0], HOMES[3], HOMES[4]
 
 
 def realise(
-    facts: Iterable[Fact], scene: Scene, sources: Mapping[str, LightSource], is_terse: bool = False
+    facts: Iterable[Fact], scene: Scene, vocabulary: Vocabulary, is_terse: bool = False
 ) -> dict[frozenset[str], str]:
     """The wording of each home group of `facts`, as comma-separated phrases without a leading article."""
-    facts = tuple(facts)
+    facts, sources = tuple(facts), vocabulary.sources
     worded: dict[frozenset[str], str] = {}
     for home in HOMES:
         own = [fact for fact in facts if fact.group in home]
@@ -26,6 +27,8 @@ def realise(
                 parts = _light(own, sources, is_terse)
             elif home is _OPTICS:
                 parts = _optics(own, is_terse)
+            elif home is _FACE:
+                parts = _face(own, vocabulary, is_terse)
             else:
                 parts = _texts(own, is_terse)
             text = ", ".join(parts)
@@ -68,6 +71,25 @@ def _texts(facts: Iterable[Fact], is_terse: bool) -> Iterator[str]:
     for fact in facts:
         if fact.words:
             yield fact.words.terse if is_terse else fact.words.full
+
+
+def _face(facts: list[Fact], vocabulary: Vocabulary, is_terse: bool) -> Iterator[str]:
+    """One phrase an action; two actions that have a common name when both move alike get that name."""
+    letters = {fact.slot: str(fact.value) for fact in facts}
+    for fact in facts:
+        place = fact.slot.partition(".")[2]
+        unit = vocabulary.units.get(int(place)) if place.isdigit() else None
+        partner = next(
+            (other for other in vocabulary.units.values() if unit and other.joined == unit.unit), None
+        )
+        if unit and unit.joined and letters.get(f"face.{unit.joined}") == fact.value:
+            continue
+        if partner and letters.get(f"face.{partner.unit}") == fact.value:
+            words: Words | None = partner.words_joined(Intensity[str(fact.value)])
+        else:
+            words = fact.words
+        if words:
+            yield words.terse if is_terse else words.full
 
 
 def _light(facts: list[Fact], sources: Mapping[str, LightSource], is_terse: bool) -> Iterator[str]:

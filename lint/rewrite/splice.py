@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from itertools import pairwise
 
 from glabella.core.edit import Edit
 from glabella.core.fact import Form, Wish
@@ -40,7 +41,7 @@ _SINGULAR = (
 )
 
 
-class CannotSplice(Exception):
+class SpliceError(Exception):
     """The construction is one that no rule of grammar here covers; the fix is shown, not made."""
 
 
@@ -50,7 +51,7 @@ def splice(
     """Edits that take the wish out and put every wording in its place.
 
     `articles` says which nouns of light do not take "a": the sun, an overcast sky.
-    Raises CannotSplice when the construction is not one of those that can be rewritten safely.
+    Raises SpliceError when the construction is not one of those that can be rewritten safely.
     """
     worded = dict(worded)
     home = home_of(wish.asks[0].split("|")[0].partition(".")[0]) if wish.asks else frozenset()
@@ -78,7 +79,7 @@ def _replace(
         case Form.PREPOSITIONAL if home in (_FACE, _SKIN):
             return (Edit(wish.phrase, f"with {own}"),)
         case Form.PREPOSITIONAL:
-            raise CannotSplice
+            raise SpliceError
         case Form.ADVERB:
             gap = 1 if prompt.text[wish.span.start - 1 : wish.span.start] == " " else 0
             removed = Edit(Span(wish.span.start - gap, wish.span.end), "")
@@ -90,22 +91,22 @@ def _replace(
 
 
 def take_out(prompt: Prompt, wish: Wish) -> tuple[Edit, ...]:
-    """Edits that remove the words at fault and leave a sound sentence. Raises CannotSplice when they cannot."""
+    """Edits that remove the words at fault and leave a sound sentence; SpliceError where none do."""
     clause = prompt.clause_of(wish.span)
     if clause is None:
-        raise CannotSplice
+        raise SpliceError
     if wish.form is Form.TAG:
         edits = take_out_clause(prompt, clause)
         if not edits or (clause.depth and _is_alone_in_group(prompt, clause.span)):
-            raise CannotSplice
+            raise SpliceError
         return edits
     if wish.form in (Form.ATTRIBUTE, Form.ADVERB) or (
         wish.form is Form.NOUN and wish.head and not wish.head.overlaps(wish.span)
     ):
         if wish.span == clause.span:
-            raise CannotSplice
+            raise SpliceError
         return take_out_word(prompt, wish.span, wish.phrase.join(wish.span) if wish.head else clause.span)
-    raise CannotSplice
+    raise SpliceError
 
 
 def _is_alone_in_group(prompt: Prompt, span: Span) -> bool:
@@ -126,10 +127,10 @@ def _weighted_word(prompt: Prompt, wish: Wish, home: frozenset[str], own: str) -
     group = _group_of(prompt.segments, wish.span)
     anchor = beside_subject(prompt, wish.owner, wish, RANKS["face"]) if home is _FACE else None
     if group is None or anchor is None or anchor.joins or anchor.at < group.span.end:
-        raise CannotSplice
+        raise SpliceError
     opening, closing = group.children[0].span, group.children[-1].span
     if Span(opening.end, closing.start).of(prompt.text).strip() != wish.span.of(prompt.text):
-        raise CannotSplice
+        raise SpliceError
     text = f", {opening.of(prompt.text)}{own}{closing.of(prompt.text)}{',' if anchor.closes else ''}"
     removed = take_out_word(prompt, group.span, group.span)
     return _merge([*removed, Edit(Span(anchor.at, anchor.at), text)])
@@ -178,7 +179,7 @@ def _predicate(
 ) -> tuple[Edit, ...]:
     """ "she looks sad" → "she has ..."; "her expression is sad" and "the light is soft" → the facts alone."""
     if wish.link is None or wish.head is None:
-        raise CannotSplice
+        raise SpliceError
     end = wish.span.end
     verb = wish.link.of(prompt.text).lower()
     if home is _FACE:
@@ -220,10 +221,10 @@ def _is_part_of_face(prompt: Prompt, head: Span) -> bool:
 def _whole_clause(prompt: Prompt, wish: Wish, own: str) -> tuple[Edit, ...]:
     clause = prompt.clause_of(wish.span)
     if clause is None or wish.head is None or clause.span.end != wish.span.end:
-        raise CannotSplice
+        raise SpliceError
     before = prompt.text[clause.span.start : wish.head.start]
     if len(before.split()) > 2:
-        raise CannotSplice
+        raise SpliceError
     return (Edit(clause.span, keep_capital(prompt, clause.span, own)),)
 
 
@@ -241,7 +242,7 @@ def _insert(prompt: Prompt, wish: Wish, home: frozenset[str], text: str) -> Edit
     else:
         anchor = by_rank(prompt, rank, wish)
     if anchor is None:
-        raise CannotSplice
+        raise SpliceError
     at = Span(anchor.at, anchor.at)
     if anchor.joins:
         return Edit(at, f" with {text.replace(', ', ' and ')}")
@@ -253,7 +254,8 @@ def _only(prompt: Prompt) -> int | None:
 
 
 def _after_phrase(prompt: Prompt, wish: Wish) -> Anchor:
-    end = wish.phrase.end
+    told = [fact.span.end for fact in prompt.scene.facts if fact.span and fact.span.overlaps(wish.phrase)]
+    end = max([wish.phrase.end, *told])
     clause = prompt.clause_of(wish.phrase)
     return Anchor(end, closes=clause is not None and clause.span.end > end)
 
@@ -283,20 +285,20 @@ def _merge(edits: list[Edit]) -> tuple[Edit, ...]:
             merged.append(Edit(last.span.join(edit.span), last.text + edit.text))
         else:
             merged.append(edit)
-    for left, right in zip(merged, merged[1:], strict=False):
+    for left, right in pairwise(merged):
         if left.span.overlaps(right.span):
-            raise CannotSplice
+            raise SpliceError
     return tuple(merged)
 
 
 def take_out_span(prompt: Prompt, span: Span) -> tuple[Edit, ...]:
-    """Edits that remove a stretch of text: a whole tag, or words within one. Raises CannotSplice."""
+    """Edits that remove a stretch of text: a whole tag, or words within one. Raises SpliceError."""
     clause = prompt.clause_of(span)
     if clause is None:
-        raise CannotSplice
+        raise SpliceError
     if clause.span == span:
         edits = take_out_clause(prompt, clause)
         if not edits or (clause.depth and _is_alone_in_group(prompt, clause.span)):
-            raise CannotSplice
+            raise SpliceError
         return edits
     return take_out_word(prompt, span, clause.span)

@@ -30,6 +30,7 @@ def read_action_units(root: Node) -> dict[int, ActionUnit]:
             "one_side",
             "seen",
             "seen_one_side",
+            "joined",
             "against",
             "source",
             "note",
@@ -46,6 +47,7 @@ def read_action_units(root: Node) -> dict[int, ActionUnit]:
             {seen: _intensity(level) for seen, level in _pairs(keys, "seen_one_side")},
             {int(other): _intensity(level) for other, level in _pairs(keys, "against")},
             keys["source"].text(),
+            *_joined(keys),
         )
     for node in root.items():
         unit = int(node.mapping()["unit"].number())
@@ -149,6 +151,13 @@ def read_targets(root: Node) -> dict[str, Target]:
 def read_names(root: Node) -> frozenset[str]:
     """Titles, brands and idioms, lower-case: their words are not wishes."""
     return frozenset(node.mapping("name", "why", "source")["name"].text().lower() for node in root.items())
+
+
+def _joined(keys: Mapping[str, Node]) -> tuple[int, dict[Intensity, Words]]:
+    if "joined" not in keys:
+        return 0, {}
+    fields = keys["joined"].mapping("unit", "looks")
+    return int(fields["unit"].number()), dict(_looks(fields, "looks"))
 
 
 def _looks(keys: Mapping[str, Node], key: str) -> Iterator[tuple[Intensity, Words]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from glabella.core.fact import Words
 from glabella.core.levels import Intensity
@@ -14,8 +14,10 @@ class ActionUnit:
     """One action unit of the Facial Action Coding System.
 
     `looks` is its visible appearance per intensity; `one_side` the same for one half of the face
-    with `{side}` left open; `seen` other wordings that state it, `seen_one_side` those for one side; `against` maps an opposed unit to
-    the intensity that both must reach (A = mutually exclusive).
+    with `{side}` left open; `seen` other wordings that state it, `seen_one_side` those for one
+    side; `against` maps an opposed unit to the intensity that both must reach (A = mutually
+    exclusive). `joined_looks` is the appearance when the unit `joined` moves just as much: inner
+    and outer brow together are the whole eyebrow.
     """
 
     unit: int
@@ -28,13 +30,22 @@ class ActionUnit:
     seen_one_side: Mapping[str, Intensity]
     against: Mapping[int, Intensity]
     source: str
+    joined: int = 0
+    joined_looks: Mapping[Intensity, Words] = field(default_factory=dict)
+
+    def words_joined(self, intensity: Intensity) -> Words:
+        """How this action looks together with the unit it is `joined` to, both at this intensity."""
+        return self.joined_looks[_nearest(self.joined_looks, intensity)]
 
     def words(self, intensity: Intensity, side: str = "") -> Words:
         """How the action looks at this intensity, or at the nearest one that has a wording."""
         table = self.one_side if side and self.one_side else self.looks
-        nearest = min(table, key=lambda level: (abs(level - intensity), level))
-        words, name = table[nearest], {"L": "left", "R": "right"}.get(side, "")
+        words, name = table[_nearest(table, intensity)], {"L": "left", "R": "right"}.get(side, "")
         return Words(words.full.replace("{side}", name), words.terse.replace("{side}", name))
+
+
+def _nearest(table: Mapping[Intensity, Words], intensity: Intensity) -> Intensity:
+    return min(table, key=lambda level: (abs(level - intensity), level))
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +53,8 @@ class LightSource:
     """One kind of light.
 
     `size` is its longest side in metres, None for sun and sky; `image` the shape of its mirror
-    image in an eye or in metal; `article` is "a", "the" or "none"; a `dome` comes from no single side and fills its own shadows.
+    image in an eye or in metal; `article` is "a", "the" or "none"; a
+    `dome` comes from no single side and fills its own shadows.
     """
 
     source: str

@@ -1,8 +1,10 @@
 """A feeling asked for by name.
 
 A face shows muscles, not feelings: *playful* is a child's wrinkled nose, a one-sided smirk or a laugh
-with teeth, and a model that has seen all three under one word blends them. Name what moved. Do not
-follow the rule where the word is the point, as on an expression sheet with a label under each face.
+with teeth, and a model that has seen all three under one word blends them. Name what moved. A word
+that goes with the feeling, such as *tired* for a life or *happy* for an ending, is left alone. Do not
+follow the rule where the word is the point, as on an expression sheet with a label under each face:
+there it only informs. Source: Barrett 2019 (one label, many faces); the actions are FACS.
 """
 
 from glabella.rule import Bad, Bind, Finding, Good, Iterator, Prompt, Rule, Severity
@@ -14,13 +16,30 @@ EXAMPLES = (
         "a «playful» woman",
         becomes="a woman, nose wrinkled, crow's feet at the outer eye corners, lip corners raised",
     ),
+    Bad("she looks «sad»"),
+    Bad("a boy smiles «playfully»"),
+    Bad("a girl with «sadness» in her eyes"),
+    Bad("a woman at a window, «worried»"),
+    Bad("a «playful» and «happy» girl"),
     Good("playful typography", because="letters have no muscles"),
     Good("a woman, not happy", because="a negated feeling is not asked for"),
     Good("a woman, nose wrinkled, crow's feet at the outer eye corners", because="shown, not named"),
+    Good("a calm sea at dawn", because="water has no face"),
 )
+
+_MOST = 2
+"""Feelings that one face can carry; `crowded-face` speaks about the rest."""
 
 
 def check(prompt: Prompt) -> Iterator[Finding]:
     """Every feeling that the face in the prompt does not show."""
+    named: dict[int | None, set[str]] = {}
+    for wish in prompt.scene.wishes:
+        if wish.kind == "emotion":
+            named.setdefault(wish.owner, set()).add(wish.term)
     for wish in prompt.wishes("emotion"):
-        yield Finding(wish.span, f"'{wish.text}' names a feeling; show what the face does", Bind(wish))
+        message = f"'{wish.text}' names a feeling; show what the face does"
+        if prompt.scene.is_sheet:
+            yield Finding(wish.span, message, Bind(wish, show_only=True), Severity.INFO)
+        else:
+            yield Finding(wish.span, message, Bind(wish, show_only=len(named[wish.owner]) > _MOST))

@@ -31,9 +31,9 @@ def check(prompt: Prompt) -> Iterator[Finding]:
     """Every mood of light that the sources in the prompt do not build."""
     for wish in prompt.wishes("light-mood"):
         if "lightning" in wish.text:
-            message = f"'{wish.text}' asks for a thunderstorm; lighting is meant, so name its source"
+            message = f"'{wish.span.of(prompt.text)}' asks for a thunderstorm; lighting is meant, so name its source"
         elif wish.missing == ("air.haze",):
-            message = f"'{wish.text}' shows only in haze or dust; put it in the air"
+            message = f"'{wish.span.of(prompt.text)}' shows only in haze or dust; put it in the air"
         else:
-            message = f"'{wish.text}' is the effect of a light; name its source, side and fill"
+            message = f"'{wish.span.of(prompt.text)}' is the effect of a light; name its source, side and fill"
         yield Finding(wish.span, message, Bind(wish))

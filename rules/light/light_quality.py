@@ -33,7 +33,7 @@ def check(prompt: Prompt) -> Iterator[Finding]:
         is_vague = wish.term in _VAGUE
         yield Finding(
             wish.span,
-            f"'{wish.text}' is how a light looks; name {_wanted(wish)}",
+            f"'{wish.span.of(prompt.text)}' is how a light looks; name {_wanted(wish)}",
             Bind(wish, show_only=is_vague),
             Severity.INFO if is_vague else None,
         )

@@ -1,0 +1,56 @@
+"""Other wishes that one fix answers as well: they go out with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from glabella.core.edit import Edit
+from glabella.core.fact import Fact, Wish
+from glabella.core.grounding import is_answered, units_of
+from glabella.core.prompt import Prompt
+from glabella.core.scene import Scene
+from glabella.rewrite.splice import SpliceError, take_out
+from glabella.vocabulary import LightSource
+
+
+def take_out_answered(
+    prompt: Prompt,
+    wish: Wish,
+    facts: Sequence[Fact],
+    edits: tuple[Edit, ...],
+    sources: Mapping[str, LightSource],
+) -> tuple[Edit, ...]:
+    """`edits`, and those that remove every other wish which `facts` answer completely."""
+    told = replace(prompt.scene, facts=(*prompt.scene.facts, *facts, *_implied(facts, sources)))
+    made = list(edits)
+    for other in prompt.scene.wishes:
+        if other.span == wish.span or other.keeps or not other.missing or not _is_covered(other, told):
+            continue
+        try:
+            removal = take_out(prompt, other)
+        except SpliceError:
+            continue
+        if not any(edit.span.overlaps(old.span) for edit in removal for old in made):
+            made += removal
+    return tuple(sorted(made))
+
+
+def _implied(facts: Sequence[Fact], sources: Mapping[str, LightSource]) -> Iterator[Fact]:
+    """A sky comes from every side and fills its own shadows."""
+    for fact in facts:
+        source = sources.get(str(fact.value)) if fact.slot == "key.source" else None
+        if source and source.is_dome:
+            yield Fact("key.azimuth", "dome")
+            yield Fact("fill.stops", 0.0)
+
+
+def _is_covered(wish: Wish, scene: Scene) -> bool:
+    """True when every ask is answered; for a face, by every action of one of its readings."""
+    shown = {action.unit for action in scene.face(wish.owner)}
+    return all(
+        any(units_of(reading) and units_of(reading) <= shown for reading in wish.readings)
+        if ask == "face"
+        else is_answered(ask, wish.readings, scene, wish.owner)
+        for ask in wish.asks
+    )

@@ -1,0 +1,70 @@
+"""Too much for one face.
+
+A viewer counts about four separate actions on a face, with both brows, the eye narrowed by cheek and
+lid, and the opening of lips and jaw each counted once; beyond that a model drops some of them. Two
+feelings can blend on one face, five cannot. Do not follow the rule for a sheet of several faces.
+Source: seed 001 (emotional overloading); Du 2014 (compound expressions join two); the number four is
+house judgement.
+"""
+
+from glabella.physics.anatomy import count_visible
+from glabella.rule import (
+    Action,
+    Bad,
+    Drop,
+    Fact,
+    Finding,
+    Good,
+    Iterator,
+    Prompt,
+    Rule,
+    Severity,
+    Trust,
+    Wish,
+    action_of,
+)
+
+RULE = Rule(severity=Severity.WARNING, needs={"emotion", "face"})
+
+EXAMPLES = (
+    Bad("a happy sad «angry» woman"),
+    Bad("a man, nose wrinkled, lip corners raised, eyes closed, chin bunched, «tongue stuck out»"),
+    Good("a happy but worried woman", because="two feelings can blend"),
+    Good("a woman, nose wrinkled, crow's feet, lip corners raised", because="three actions"),
+    Good("expression sheet, happy, sad, angry, afraid", because="many faces"),
+)
+
+_MOST_ACTIONS = 4
+_MOST_FEELINGS = 2
+
+
+def check(prompt: Prompt) -> Iterator[Finding]:
+    """The first action past the fourth on a face, and every feeling past the second."""
+    if prompt.scene.is_sheet:
+        return
+    for owner in {fact.owner for fact in prompt.facts("face")}:
+        yield from _actions([fact for fact in prompt.facts("face") if fact.owner == owner])
+    feelings = [wish for wish in prompt.scene.wishes if wish.kind == "emotion"]
+    for owner in {wish.owner for wish in feelings}:
+        yield from _feelings([wish for wish in feelings if wish.owner == owner])
+
+
+def _actions(facts: list[Fact]) -> Iterator[Finding]:
+    seen: list[Action] = []
+    for fact in facts:
+        seen.append(action_of(fact))
+        if fact.span and count_visible(seen) > _MOST_ACTIONS:
+            yield Finding(
+                fact.span, f"more than {_MOST_ACTIONS} actions on one face; keep the {_MOST_ACTIONS} that matter"
+            )
+            return
+
+
+def _feelings(wishes: list[Wish]) -> Iterator[Finding]:
+    terms: list[str] = []
+    for wish in wishes:
+        if wish.term not in terms:
+            terms.append(wish.term)
+        if len(terms) > _MOST_FEELINGS and terms.index(wish.term) >= _MOST_FEELINGS:
+            message = f"'{wish.text}' is feeling number {terms.index(wish.term) + 1} on one face; keep {_MOST_FEELINGS}"
+            yield Finding(wish.span, message, Drop(wish.span, Trust.UNSAFE))

@@ -1,0 +1,35 @@
+"""Two actions that one face cannot show.
+
+The muscle that pulls the lip corners up cannot win while the one that pulls them down does, and a
+brow pulled high cannot be pulled low; closed eyes look nowhere. Asked for both, a model draws the
+average. Weak opposites live together (the small smile under a sad brow), so brows and lip corners
+only clash from D up. Do not follow the rule for masks, split faces or two faces in one frame.
+Source: FACS 2002; Benedetto (upper-face antagonists); PMC5875435 table 4.
+"""
+
+from glabella.rule import Bad, Finding, Good, Iterator, Prompt, Related, Rule, Severity, Weaken
+
+RULE = Rule(severity=Severity.ERROR, needs={"face"})
+
+EXAMPLES = (
+    Bad("a man with a maximum smile and «deep frown lines»"),
+    Bad("a woman with closed eyes «looking left»"),
+    Good("a woman, slight smile, slight frown", because="weak opposites live on one face"),
+    Good("a laughing man beside a frowning boy", because="two faces"),
+)
+
+
+def check(prompt: Prompt) -> Iterator[Finding]:
+    """Every action that an earlier one rules out."""
+    if prompt.scene.is_sheet:
+        return
+    for one, other in prompt.opposed:
+        if one.span is None or other.span is None:
+            continue
+        first, second = one.span.of(prompt.text), other.span.of(prompt.text)
+        yield Finding(
+            other.span,
+            f"'{second}' and '{first}' pull one face both ways; keep one",
+            Weaken(other, other.span),
+            related=(Related(one.span, "the other pull"),),
+        )

@@ -1,0 +1,30 @@
+"""Sharpness asked for by name.
+
+A picture is sharp where the lens is focused, as deep as the f-number reaches, and while the shutter is
+short enough. Name the three. Outside photographs and renders every line is as sharp as it is drawn, and the
+word is left alone. Do not follow the rule with a model whose card names *sharp focus*.
+Source: FACTS 4 and 8; counter-source: the SD wiki.
+"""
+
+from glabella.rule import Bad, Bind, Finding, Good, Iterator, Prompt, Rule, Severity
+
+RULE = Rule(severity=Severity.WARNING, needs={"sharpness"})
+
+EXAMPLES = (
+    Bad("photo of a man, «sharp focus»", becomes="photo of a man, f/8, 1/250 s, focus on the nearest eye"),
+    Good("a drawing of a man, sharp focus", because="a drawing has no focus"),
+    Good("photo of a cook, sharp knife in his hand", because="an edge, not a lens"),
+    Good("photo of a man, f/8, 1/250 s, focus on the nearest eye", because="stated"),
+)
+
+_PHOTO_LIKE = frozenset(("photo", "film", "render", "product"))
+
+
+def check(prompt: Prompt) -> Iterator[Finding]:
+    """Every call for sharpness in a picture that has a lens."""
+    if prompt.medium not in _PHOTO_LIKE:
+        return
+    is_blur_open = any(True for _ in prompt.wishes("blur"))
+    for wish in prompt.wishes("sharpness"):
+        message = f"'{wish.text}' names the result; give f-number, shutter and the point of focus"
+        yield Finding(wish.span, message, Bind(wish, show_only=is_blur_open))

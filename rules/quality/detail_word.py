@@ -1,0 +1,23 @@
+"""Detail asked for without naming one.
+
+*Highly detailed* leaves the choice of detail to chance. Name the surface instead: the weave of the cloth,
+the pores of the nose, the dust in the light. Do not follow the rule where the word tells two plans apart
+(*a detailed map*). Source: FACTS 8; counter-source: the SD wiki lists it among the words that help.
+"""
+
+from glabella.rule import Bad, Bind, Finding, Good, Iterator, Prompt, Rule, Severity
+
+RULE = Rule(severity=Severity.WARNING, needs={"detail"})
+
+EXAMPLES = (
+    Bad("«highly detailed» portrait of a knight", becomes="portrait of a knight"),
+    Bad("a red fox, «intricate details», snow", becomes="a red fox, snow"),
+    Good("a spy reading a detailed map", because="a kind of map"),
+    Good("a lace collar with an intricate pattern", because="the pattern is the detail"),
+)
+
+
+def check(prompt: Prompt) -> Iterator[Finding]:
+    """Every call for detail that names none."""
+    for wish in prompt.wishes("detail"):
+        yield Finding(wish.span, f"'{wish.text}' names no detail; name a surface and its marks", Bind(wish))

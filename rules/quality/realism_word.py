@@ -1,0 +1,42 @@
+"""Realism asked for by name.
+
+*Photorealistic* is what a viewer says afterwards. A lens at a distance, an f-number and, on a face,
+pores and uneven redness are what makes it true; name those. In a painting, a drawing or an anime frame
+the word names a style that no lens can give, so it is only pointed out. Do not follow the rule where a
+model card names the word as its trigger. Source: FACTS 4 and 5; counter-source: the SD wiki, where such
+words improve pictures.
+"""
+
+from glabella.rule import Bad, Bind, Finding, Good, Iterator, Prompt, Rule, Severity
+
+RULE = Rule(severity=Severity.WARNING, needs={"realism"})
+
+EXAMPLES = (
+    Bad(
+        "«photorealistic» portrait of a woman",
+        becomes="portrait photograph of a woman, visible pores and uneven redness on the cheeks, 85mm lens at 1.2 m, f/4",
+    ),
+    Bad("a «photorealistic» watercolor of a harbour", becomes="a photorealistic watercolor of a harbour"),
+    Good('a poster that reads "photorealistic"', because="quoted words are drawn as letters"),
+    Good("a painter of magical realism", because="the name of a movement"),
+    Good(
+        "photograph of a man, visible pores on the cheeks, 85mm lens at 1.2 m, f/4",
+        because="shown, not promised",
+    ),
+)
+
+_PHOTO_LIKE = frozenset(("", "photo", "film", "render", "product"))
+
+
+def check(prompt: Prompt) -> Iterator[Finding]:
+    """Every promise of realism that lens and surface do not keep."""
+    people = [subject for subject in prompt.scene.subjects if subject.kind == "person"]
+    is_crowd = len(people) > 1 or any(subject.plural for subject in prompt.scene.subjects)
+    for wish in prompt.wishes("realism"):
+        message = f"'{wish.text}' promises realism and describes none; name lens, light and surface"
+        if prompt.medium not in _PHOTO_LIKE:
+            yield Finding(
+                wish.span, f"'{wish.text}' brings no lens into a {prompt.medium}", severity=Severity.INFO
+            )
+        elif people or not prompt.facts("camera.focal"):
+            yield Finding(wish.span, message, Bind(wish, show_only=is_crowd))

@@ -1,0 +1,27 @@
+"""A pixel count or file quality asked for in words.
+
+*8k* is set where the size of the picture is set. In the text it can only point at pictures that were
+tagged so. Say what the pixels should show: pores, weave, single hairs, and a frame small enough to hold
+them. Tags that a model was trained on (*absurdres*) are kept for it. Source: FACTS 8 (C: a pore needs two
+pixels); counter-source: the SD wiki.
+"""
+
+from glabella.rule import Bad, Bind, Finding, Good, Iterator, Prompt, Rule, Severity
+
+RULE = Rule(severity=Severity.WARNING, needs={"resolution"})
+
+EXAMPLES = (
+    Bad("photo of a castle in fog, «8k»", becomes="photo of a castle in fog"),
+    Bad("photo of a castle, «8 k resolution», grey morning", becomes="photo of a castle, grey morning"),
+    Good("an 8k tv on a wooden sideboard", because="the product is in the picture"),
+    Good("1girl, absurdres, highres", because="Illustrious was trained on both", target="illustrious"),
+)
+
+
+def check(prompt: Prompt) -> Iterator[Finding]:
+    """Every pixel count among the words."""
+    for wish in prompt.wishes("resolution"):
+        if prompt.target.name not in wish.trained:
+            yield Finding(
+                wish.span, f"'{wish.text}' is a setting of the tool; say what the pixels should show", Bind(wish)
+            )

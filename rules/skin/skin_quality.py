@@ -1,0 +1,46 @@
+"""Skin praised instead of shown.
+
+*Perfect*, *beautiful*, *realistic* skin: the camera records pores, uneven redness, fine hair and oil on
+forehead and nose. Name two of them, texture first, then what shines through, then what reflects. Do not
+follow the rule for beauty retouching that is meant, nor for drawn and painted skin, where it only informs.
+Source: pore size and density by face region (Flament 2015), sebum on the T-zone; wording our judgement.
+"""
+
+from glabella.rule import Bad, Bind, Finding, Good, Iterator, Prompt, Rule, Severity, Wish
+
+RULE = Rule(severity=Severity.WARNING, needs={"skin-quality"})
+
+EXAMPLES = (
+    Bad(
+        "a woman with «beautiful» skin",
+        becomes="a woman with visible pores and uneven redness on the cheeks",
+    ),
+    Bad(
+        "photo of a man, «realistic» skin texture",
+        becomes="photo of a man, visible pores and uneven redness on the cheeks",
+    ),
+    Good("a woman with visible pores and freckles", because="shown, not praised"),
+    Good("a realistic plan for a house", because="a plan has no skin"),
+)
+
+_CAMERA = frozenset(("", "photo", "film", "render", "product"))
+
+
+def check(prompt: Prompt) -> Iterator[Finding]:
+    """Every praise of skin whose texture the prompt does not state."""
+    for wish in prompt.wishes("skin-quality"):
+        is_shown = prompt.medium in _CAMERA and _is_human(prompt, wish)
+        yield Finding(
+            wish.span,
+            f"'{wish.span.of(prompt.text)}' praises skin; show pores, redness, hair or sheen",
+            Bind(wish, show_only=not is_shown),
+            None if is_shown else Severity.INFO,
+        )
+
+
+def _is_human(prompt: Prompt, wish: Wish) -> bool:
+    subjects = prompt.scene.subjects
+    if not subjects:
+        return True
+    owner = subjects[wish.owner] if wish.owner is not None and wish.owner < len(subjects) else subjects[0]
+    return owner.kind == "person"
