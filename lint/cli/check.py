@@ -21,7 +21,7 @@ from glabella.run import Job, find_files, run
 from glabella.sources.unit import Unit
 
 
-@click.command()
+@click.command(short_help="Say what no camera could record, and what to write instead.")
 @options.takes(
     options.PATHS,
     options.FORMAT,

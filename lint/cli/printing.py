@@ -11,6 +11,8 @@ from glabella.core.errors import Trouble
 from glabella.report.ink import ink_for, width_of
 from glabella.run import FileResult
 
+_BLOCK = 1 << 16
+
 
 def print_report(results: Iterable[FileResult], style: str, stream: TextIO, bar: Bar) -> None:
     """Findings to `stream`, troubles to standard error, each as soon as its file is done."""
@@ -25,10 +27,24 @@ def print_report(results: Iterable[FileResult], style: str, stream: TextIO, bar:
                     complain(trouble)
             yield result
 
-    for piece in _render(without_troubles(), style, stream):
+    for piece in _batched(_render(without_troubles(), style, stream), stream):
         bar.hide()
         emit(piece, stream)
     bar.hide()
+
+
+def _batched(pieces: Iterable[str], stream: TextIO) -> Iterator[str]:
+    """Pieces one by one on a terminal, else in larger blocks."""
+    batch: list[str] = []
+    size = 0
+    for piece in pieces:
+        batch.append(piece)
+        size += len(piece)
+        if size >= _BLOCK or stream.isatty():
+            yield "".join(batch)
+            batch, size = [], 0
+    if batch:
+        yield "".join(batch)
 
 
 def _render(results: Iterable[FileResult], style: str, stream: TextIO) -> Iterator[str]:

@@ -35,7 +35,7 @@ def scene(paths: tuple[str, ...], style: str, target: str | None, unit: Unit, co
     job = Job(settings_for, engine_for, read_scene, unit)
     results = list(run(find_files(paths or ("-",), settings_for), job))
     troubles = [trouble for result in results for trouble in result.troubles]
-    for trouble in troubles:
+    for trouble in dict.fromkeys(troubles):
         complain(trouble)
     emit(scenes_as_json(results) if style == "json" else scenes_as_text(results, ink_for(sys.stdout)))
     if troubles:

@@ -12,10 +12,14 @@ from glabella.core.span import Span
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """A value that was inferred, and the words that it was inferred from."""
+    """A value that was inferred, and the words that it was inferred from.
+
+    `is_sure` is False when these words only hint at it.
+    """
 
     value: str
     spans: tuple[Span, ...] = ()
+    is_sure: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,10 +28,10 @@ def infer(kind: str, signs: Iterable[tuple[str, str, Span]], table: Sequence[Med
         elif slot == f"{kind}.weak":
             weak[value].append(span)
     order = [medium.name for medium in table]
-    for found in (strong, weak):
+    for found, is_sure in ((strong, True), (weak, False)):
         if found:
             best = max(found, key=lambda name: (len(found[name]), -order.index(name)))
-            return Evidence(best, tuple(found[best]))
+            return Evidence(best, tuple(found[best]), is_sure)
     return None
 
 

@@ -10,6 +10,15 @@ from glabella.core.levels import Intensity
 from glabella.vocabulary import Entry, Vocabulary
 from glabella.vocabulary.read_tables import plural
 
+NOUNS = frozenset(
+    (
+        *("person", "animal", "creature", "face", "brow", "eyes", "mouth", "skin", "hair", "body"),
+        *("light", "garment", "jewellery", "picture", "background", "atmosphere", "sky", "plant"),
+        *("place_outdoors", "place_indoors", "place_studio", "food", "vehicle", "building", "object"),
+    )
+)
+"""Classes whose words can head a noun phrase."""
+
 
 @dataclass(slots=True)
 class Meaning:
@@ -20,6 +29,11 @@ class Meaning:
     classes: frozenset[str] = frozenset()
     is_name: bool = False
     never: bool = False
+
+    @property
+    def says_something(self) -> bool:
+        """True for a wish, a fact or a name; False for a phrase that is only a noun or a function word."""
+        return bool(self.senses or self.facts or self.is_name or self.never)
 
 
 @dataclass(frozen=True, slots=True)

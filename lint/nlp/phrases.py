@@ -2,26 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
 from glabella.core.fact import Form
 from glabella.core.prompt import Word
+from glabella.nlp.lexis import NOUNS
 from glabella.nlp.terms import Hit
 
 ASSIGNS = ("doc._.standings",)
-REQUIRES = ("doc._.words", "doc._.hits", "doc._.clauses")
+REQUIRES = ("doc._.words", "doc._.hits", "doc._.compounds")
 
-NOUNS = frozenset(
-    (
-        *("person", "animal", "creature", "face", "brow", "eyes", "mouth", "skin", "hair", "body"),
-        *("light", "garment", "jewellery", "picture", "background", "atmosphere", "sky", "plant"),
-        *("place_outdoors", "place_indoors", "place_studio", "food", "vehicle", "building", "object"),
-    )
-)
-"""Classes whose words can head a noun phrase."""
 
 CARRIERS = frozenset(("face", "brow", "eyes", "mouth", "light", "skin", "atmosphere"))
 """Heads that say nothing without the wish before them: the whole noun phrase is replaced."""
@@ -57,14 +49,15 @@ class Standing:
 
 def find_standings(doc: Doc) -> Doc:
     """Assigns one Standing per hit, None where the hit is half of a hyphenated compound."""
-    reader = _Reader(doc._.words, doc._.hits, doc._.clauses)
+    reader = _Reader(doc._.words, doc._.hits, doc._.compounds)
     doc._.standings = [reader.stand(hit) for hit in doc._.hits]
     return doc
 
 
 class _Reader:
-    def __init__(self, words: list[Word], hits: list[Hit], clauses: Iterable[object]) -> None:
+    def __init__(self, words: list[Word], hits: list[Hit], compounds: list[Hit]) -> None:
         self.words = words
+        self.noun_end = {noun.start: noun.end for noun in compounds if noun.meaning.classes & NOUNS}
         self.hit_at = {index: hit for hit in hits for index in range(hit.start, hit.end)}
 
     def stand(self, hit: Hit) -> Standing | None:
@@ -72,6 +65,9 @@ class _Reader:
         start, end, strength = self._widen(hit)
         if self._is_glued(start, end):
             return None
+        if "preposition" in self.words[hit.start].classes:
+            form = Form.TAG if self._fills_clause(start, end) else Form.PREPOSITIONAL
+            return Standing(start, end, start, end, form, None, strength, (), start)
         if part == "adv":
             return self._adverb(start, end, strength)
         if part == "noun":
@@ -128,13 +124,17 @@ class _Reader:
         head, stop = self._head(end)
         if head is None:
             return self._headless(start, end, strength)
-        rest = (*self._rest(left, start), *self._rest(end, head))
+        rest = (*self._rest(left, start), *self._rest(end, self._noun_start(head)))
         classes = self.words[head].classes
         if classes & CARRIERS and not rest and not self._states_something(head):
             right = self._trailing_place(stop)
             form = Form.TAG if self._fills_clause(left, right) else Form.NOUN
             return Standing(start, end, left, right, form, head, strength, rest)
         return Standing(start, end, left, stop, Form.ATTRIBUTE, head, strength, rest)
+
+    def _noun_start(self, head: int) -> int:
+        """First word of the multi-word noun that ends in `head`."""
+        return next((start for start, end in self.noun_end.items() if end == head + 1), head)
 
     def _states_something(self, at: int) -> bool:
         """True for a noun that is a fact itself: the smile of "a playful smile" must stay."""
@@ -147,15 +147,17 @@ class _Reader:
         if before >= 0 and self._is_copula(before):
             subject = self._noun_before(before)
             return Standing(start, end, before, end, Form.PREDICATE, subject, strength, (), before)
-        if self._fills_clause(start, end):
-            return Standing(start, end, start, end, Form.TAG, None, strength)
-        return Standing(start, end, start, end, Form.ATTRIBUTE, None, strength)
+        left = start - 1 if start and self.words[start - 1].classes & {"determiner", "possessive"} else start
+        if self._fills_clause(left, end):
+            return Standing(start, end, left, end, Form.TAG, None, strength)
+        is_stranded = left < start or (before >= 0 and "preposition" in self.words[before].classes)
+        form = Form.NOUN if is_stranded else Form.ATTRIBUTE
+        return Standing(start, end, left, end, form, None, strength)
 
     def _head(self, end: int) -> tuple[int | None, int]:
         """Index of the head noun of the words from `end` on, and where its noun phrase stops."""
         at, last = end, None
         while at < len(self.words):
-            word = self.words[at]
             if self._lower(at) in _GLUE and self._touches(at - 1, at + 1):
                 at += 1
                 continue
@@ -164,7 +166,9 @@ class _Reader:
                 continue
             if not self._open(at):
                 break
-            if word.classes & NOUNS:
+            if at in self.noun_end:
+                at = self.noun_end[at] - 1
+            if self.words[at].classes & NOUNS:
                 follows = self._after_glue(at)
                 if not (follows is not None and self.words[follows].classes & NOUNS and self._open(follows)):
                     return at, at + 1
@@ -192,7 +196,9 @@ class _Reader:
 
     def _is_adjective(self, at: int) -> bool:
         hit = self.hit_at.get(at)
-        return hit is not None and any(part == "adj" for _, part in hit.meaning.senses)
+        if hit is None or self.words[at].classes & NOUNS:
+            return False
+        return any(part == "adj" for _, part in hit.meaning.senses)
 
     def _has_determiner_before(self, at: int) -> bool:
         while at > 0:

@@ -22,7 +22,7 @@ from glabella.vocabulary import Vocabulary, load
 
 ATTRIBUTES = (
     *("source", "pieces", "segments", "dialect", "shielded"),
-    *("hits", "words", "quantities", "clauses", "muted", "standings", "subjects", "scene"),
+    *("hits", "compounds", "words", "quantities", "clauses", "muted", "standings", "subjects", "scene"),
 )
 
 

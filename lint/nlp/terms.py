@@ -9,10 +9,10 @@ from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
-from glabella.nlp.lexis import Lexis, Meaning
+from glabella.nlp.lexis import NOUNS, Lexis, Meaning
 from glabella.nlp.tokenizer import split_words
 
-ASSIGNS = ("doc._.hits",)
+ASSIGNS = ("doc._.hits", "doc._.compounds")
 REQUIRES = ("doc._.shielded",)
 
 
@@ -36,23 +36,44 @@ class TermFinder:
             self._matcher.add(phrase, [_pattern(vocab, words) for words in _spellings(phrase)])
 
     def __call__(self, doc: Doc) -> Doc:
-        """Assign the hits in text order, none overlapping another."""
-        doc._.hits = list(self._longest(doc))
+        """Assign the hits in text order, none overlapping another, and the multi-word nouns likewise.
+
+        A wish that is the beginning of a multi-word noun is part of its name: the hot of "hot dog".
+        """
+        found = [(start, -end, self._meanings[key]) for key, start, end in self._matcher(doc)]
+        found = [match for match in found if not any(doc._.shielded[match[0] : -match[1]])]
+        nouns = list(self._longest([match for match in found if match[2].classes]))
+        inside = {
+            index for noun in nouns if noun.meaning.classes & NOUNS for index in range(noun.start, noun.end)
+        }
+        doc._.compounds = nouns
+        doc._.hits = list(
+            self._longest(
+                [
+                    match
+                    for match in found
+                    if match[2].says_something
+                    and not (
+                        match[2].senses
+                        and inside.issuperset(range(match[0], -match[1]))
+                        and not match[2].facts
+                    )
+                ]
+            )
+        )
         return doc
 
-    def _longest(self, doc: Doc) -> Iterator[Hit]:
-        shielded = doc._.shielded
-        found = sorted((start, -end, key) for key, start, end in self._matcher(doc))
+    def _longest(self, found: list[tuple[int, int, Meaning]]) -> Iterator[Hit]:
         at = 0
-        for start, minus_end, key in self._by_length(found):
-            if start >= at and not any(shielded[start:-minus_end]):
+        for start, minus_end, meaning in self._by_length(sorted(found, key=lambda match: match[:2])):
+            if start >= at:
                 at = -minus_end
-                yield Hit(start, at, self._meanings[key])
+                yield Hit(start, at, meaning)
 
     @staticmethod
-    def _by_length(found: list[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
+    def _by_length(found: list[tuple[int, int, Meaning]]) -> list[tuple[int, int, Meaning]]:
         """Keep a match unless a longer one that starts inside it reaches further than it is long."""
-        kept: list[tuple[int, int, int]] = []
+        kept: list[tuple[int, int, Meaning]] = []
         for match in found:
             start, minus_end, _ = match
             if kept and start < -kept[-1][1]:

@@ -11,7 +11,7 @@ from glabella.core.prompt import Word
 from glabella.core.scene import Scene, Subject
 from glabella.core.span import Span
 from glabella.nlp.phrases import Standing
-from glabella.nlp.stated import owner_before
+from glabella.nlp.stated import OWNED, owner_before
 from glabella.nlp.terms import Hit
 from glabella.vocabulary import Entry, Vocabulary
 
@@ -157,7 +157,7 @@ class WishReader:
             for hole, text in fill.items():
                 full, terse = full.replace(hole, text), terse.replace(hole, text)
             words = type(words)(full, terse)
-        return Fact(fact.slot, value, None, owner, words)
+        return Fact(fact.slot, value, None, owner if fact.group in OWNED else None, words)
 
     def _span(self, start: int, end: int) -> Span:
         return Span(self.words[start].span.start, self.words[end - 1].span.end)

@@ -9,7 +9,7 @@ from glabella.core.span import Span
 from glabella.nlp.lexis import Lexis
 
 ASSIGNS = ("doc._.words",)
-REQUIRES = ("doc._.source", "doc._.pieces", "doc._.shielded", "doc._.hits")
+REQUIRES = ("doc._.source", "doc._.pieces", "doc._.shielded", "doc._.compounds")
 
 _MARK = frozenset(("mark",))
 _BLANK = frozenset(("blank",))
@@ -35,11 +35,10 @@ class WordClassifier:
             span = Span(at, at + len(text))
             words.append(Word(span, lower, self._classes(text, lower, is_shielded), is_shielded))
             at = span.end
-        for hit in doc._.hits:
-            if hit.meaning.classes:
-                for index in range(hit.start, hit.end):
-                    word = words[index]
-                    words[index] = Word(word.span, word.lower, hit.meaning.classes, word.protected)
+        for noun in doc._.compounds:
+            for index in range(noun.start, noun.end):
+                word = words[index]
+                words[index] = Word(word.span, word.lower, noun.meaning.classes, word.protected)
         doc._.words = words
         return doc
 

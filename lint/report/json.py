@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from glabella.core.edit import Fix, apply_edits
+from glabella.core.errors import Trouble
 from glabella.core.extract import Extract
 from glabella.core.finding import Diagnostic
 from glabella.run import FileResult, PromptResult
@@ -25,14 +26,15 @@ def render(results: Iterable[FileResult]) -> Iterator[str]:
     """
     files = 0
     texts: list[str] = []
-    errors: list[dict[str, Any]] = []
+    troubles: dict[Trouble, None] = {}
     diagnostics: list[dict[str, Any]] = []
     for result in results:
         files += 1
-        errors += ({"path": one.path, "line": one.line, "message": one.message} for one in result.troubles)
+        troubles |= dict.fromkeys(result.troubles)
         for prompt in result.prompts:
             diagnostics += _diagnostics(result.path, len(texts), prompt)
             texts.append(prompt.extract.text)
+    errors = [{"path": one.path, "line": one.line, "message": one.message} for one in troubles]
     yield f'{{"schema": {SCHEMA},\n"files": {files},\n"prompts": {len(texts)}'
     for key, items in (("texts", texts), ("errors", errors), ("diagnostics", diagnostics)):
         yield f',\n"{key}": ['

@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from glabella.core.edit import Edit, Fix, apply_edits
-from glabella.core.fact import Fact, Form, Reading, Wish
+from glabella.core.fact import Fact, Reading, Wish
 from glabella.core.levels import Trust
 from glabella.core.prompt import Prompt
 from glabella.core.scene import Scene
 from glabella.core.span import Span
 from glabella.rewrite.answered import take_out_answered
 from glabella.rewrite.budget import fits
+from glabella.rewrite.ranks import home_of
 from glabella.rewrite.realise import realise
 from glabella.rewrite.splice import SpliceError, splice, take_out
 from glabella.vocabulary import Vocabulary
 
 PHYSICAL = frozenset(("photo", "film", "render", "product"))
-_MAX_FACE_ACTIONS = 4
+_NAMES_A_PHOTO = re.compile(r"photo(?!-?\s?real)|selfie|polaroid|snapshot|still|headshot|dslr", re.IGNORECASE)
+_KINDS_OF_PHOTOGRAPH = ("portrait", "headshot", "closeup")
+_PICTURES = ("image", "picture", "pic")
 
 
 class Composer:
@@ -79,7 +83,7 @@ class Composer:
                 binds=tuple(
                     fact.slot if fact.owner is None else f"{fact.owner}:{fact.slot}" for fact in facts
                 ),
-                cost=len(wish.missing),
+                cost=len(wish.missing) + _breadth(facts) - 1,
                 rank=rank,
             )
 
@@ -96,29 +100,12 @@ class Composer:
             worded is terse and not was_over and not fits(prompt.text, ", ".join(terse.values()), budget)
         )
         try:
-            edits = splice(prompt, wish, self._at_head(prompt, wish, worded), self._articles)
+            edits = splice(prompt, wish, worded, self._articles)
             edits = take_out_answered(prompt, wish, facts, edits, self._vocabulary.sources)
             edits = self._write_medium_back(prompt, wish, edits)
         except (SpliceError, ValueError):
             return None
         return ", ".join(worded.values()), edits, is_over
-
-    def _at_head(
-        self, prompt: Prompt, wish: Wish, worded: Mapping[frozenset[str], str]
-    ) -> dict[frozenset[str], str]:
-        """ "background 4 m behind the subject" takes the name of the thing that the wish was about."""
-        if wish.head is None or wish.keeps:
-            return dict(worded)
-        noun = wish.head.of(prompt.text)
-        return {
-            home: text.replace("background", noun, 1)
-            if "background" in home
-            and noun.lower() != "background"
-            and wish.form is Form.ATTRIBUTE
-            and "background" in text
-            else text
-            for home, text in worded.items()
-        }
 
     def _missing(self, scene: Scene, wish: Wish, reading: Reading) -> tuple[Fact, ...]:
         """The facts of a reading that the prompt does not state yet and does not contradict."""
@@ -160,33 +147,53 @@ class Composer:
         return trust if prompt.target.rewrites else Trust.SHOW
 
     def _write_medium_back(self, prompt: Prompt, wish: Wish, edits: tuple[Edit, ...]) -> tuple[Edit, ...]:
-        """Where the wish was the only word that named the medium, "photograph" takes its place."""
+        """Where the wish was the only word that named the medium, "photograph" takes its place.
+
+        A lens or an f-number is evidence of a photograph and does not name it.
+        """
         medium = prompt.scene.medium
         if medium is None or medium.value != "photo" or wish.keeps:
             return edits
-        if any(not span.overlaps(wish.span) for span in medium.spans):
+        named = [span for span in medium.spans if _NAMES_A_PHOTO.search(span.of(prompt.text))]
+        hinted = wish.kind == "realism" or any(span.overlaps(wish.span) for span in medium.spans)
+        if not hinted or any(not span.overlaps(wish.span) for span in named):
             return edits
         return _name_photograph(prompt, wish, edits)
 
 
+def _breadth(facts: Sequence[Fact]) -> int:
+    """How many parts of the scene the facts touch; camera and background count as one."""
+    return len({home_of("camera" if fact.group == "background" else fact.group) for fact in facts})
+
+
 def _name_photograph(prompt: Prompt, wish: Wish, edits: tuple[Edit, ...]) -> tuple[Edit, ...]:
-    """Insert "photograph" behind the framing, else "photograph of" before the first noun phrase."""
-    after = apply_edits(prompt.text, edits).lower()
-    if "photograph" in after:
+    """Write "photograph": behind "portrait", in place of "image", else "photograph of" before the subject."""
+    if "photograph" in apply_edits(prompt.text, edits).lower():
         return edits
     framing = next(
         (fact.span for fact in prompt.scene.facts if fact.slot == "camera.framing" and fact.span), None
     )
-    if framing is not None:
-        return tuple(sorted((*edits, Edit(Span(framing.end, framing.end), " photograph"))))
+    picture = next((word for word in prompt.words if word.lower in (*_KINDS_OF_PHOTOGRAPH, *_PICTURES)), None)
+    if framing is not None and not framing.overlaps(wish.span):
+        return _add(edits, Edit(Span(framing.end, framing.end), " photograph"))
+    if picture is not None and picture.lower in _KINDS_OF_PHOTOGRAPH:
+        return _add(edits, Edit(Span(picture.span.end, picture.span.end), " photograph"))
+    if picture is not None:
+        capital = picture.span.of(prompt.text)[:1].isupper()
+        return _add(edits, Edit(picture.span, "Photograph" if capital else "photograph"))
     if not prompt.scene.subjects:
         return edits
-    start = prompt.scene.subjects[0].phrase.start
     clause = prompt.clause_of(prompt.scene.subjects[0].span)
     if clause is None or clause.depth or clause.is_sentence:
         return edits
-    start = min(start, clause.span.start) if wish.span.start <= start else start
-    return _prefix(prompt, edits, clause.span.start if clause.span.start <= start else start)
+    return _prefix(prompt, edits, clause.span.start)
+
+
+def _add(edits: tuple[Edit, ...], more: Edit) -> tuple[Edit, ...]:
+    """One more edit, unless another already changes that place."""
+    if any(edit.span.start <= more.span.end and more.span.start <= edit.span.end for edit in edits):
+        return edits
+    return tuple(sorted((*edits, more)))
 
 
 def _prefix(prompt: Prompt, edits: tuple[Edit, ...], at: int) -> tuple[Edit, ...]:

@@ -13,7 +13,8 @@ HOMES = (
     frozenset(("skin", "hair", "wardrobe")),
     frozenset(("metal", "material")),
     frozenset(("key", "fill", "rim", "practical", "air")),
-    frozenset(("camera", "background")),
+    frozenset(("camera",)),
+    frozenset(("background",)),
     frozenset(("set",)),
     frozenset(("grading",)),
 )

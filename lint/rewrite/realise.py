@@ -11,7 +11,7 @@ from glabella.core.scene import Scene
 from glabella.rewrite.ranks import HOMES
 from glabella.vocabulary import LightSource, Vocabulary
 
-_FACE, _LIGHT, _OPTICS = HOMES[0], HOMES[3], HOMES[4]
+_FACE, _LIGHT, _CAMERA, _BACKGROUND = HOMES[0], HOMES[3], HOMES[4], HOMES[5]
 
 
 def realise(
@@ -25,8 +25,10 @@ def realise(
         if own:
             if home is _LIGHT:
                 parts = _light(own, sources, is_terse)
-            elif home is _OPTICS:
-                parts = _optics(own, is_terse)
+            elif home is _CAMERA:
+                parts = _camera(own, is_terse)
+            elif home is _BACKGROUND:
+                parts = _background(own, is_terse)
             elif home is _FACE:
                 parts = _face(own, vocabulary, is_terse)
             else:
@@ -130,7 +132,7 @@ def _fill(stops: float) -> str:
     return f"fill {number(abs(stops))} {unit} {'under' if stops < 0 else 'over'} key"
 
 
-def _optics(facts: list[Fact], is_terse: bool) -> Iterator[str]:
+def _camera(facts: list[Fact], is_terse: bool) -> Iterator[str]:
     value = {fact.slot: fact.value for fact in facts}
     focal, distance = value.get("camera.focal"), value.get("camera.distance")
     if focal is not None:
@@ -142,7 +144,11 @@ def _optics(facts: list[Fact], is_terse: bool) -> Iterator[str]:
         yield f"f/{number(aperture)}"
     if isinstance(shutter := value.get("camera.shutter"), float):
         yield f"1/{round(1 / shutter)} s" if shutter < 1 else f"{number(shutter)} s"
-    yield from _texts([fact for fact in facts if fact.group == "camera"], is_terse)
-    if (behind := value.get("background.distance")) is not None:
-        yield f"background {number(behind)} m behind the subject"
-    yield from _texts([fact for fact in facts if fact.group == "background"], is_terse)
+    yield from _texts(facts, is_terse)
+
+
+def _background(facts: list[Fact], is_terse: bool) -> Iterator[str]:
+    for fact in facts:
+        if fact.slot == "background.distance":
+            yield f"background {number(fact.value)} m behind the subject"
+    yield from _texts(facts, is_terse)

@@ -16,7 +16,8 @@ from glabella.rewrite.ranks import HOMES, RANKS, home_of
 from glabella.rewrite.realise import with_article
 from glabella.rewrite.repair import keep_capital, take_out_clause, take_out_word
 
-_FACE, _SKIN, _METAL, _LIGHT, _OPTICS = HOMES[:5]
+_FACE, _SKIN, _METAL, _LIGHT, _CAMERA, _BACKGROUND = HOMES[:6]
+_OPTICS = (_CAMERA, _BACKGROUND)
 _SHOWING = re.compile(
     r"\b(?:with|wearing|showing|sporting|making|giving|having|bearing|displaying|conveying|expressing|pulling|"
     r"has|have|wears|shows|makes|gives|pulls)\s+$",
@@ -53,22 +54,47 @@ def splice(
     `articles` says which nouns of light do not take "a": the sun, an overcast sky.
     Raises SpliceError when the construction is not one of those that can be rewritten safely.
     """
-    worded = dict(worded)
     home = home_of(wish.asks[0].split("|")[0].partition(".")[0]) if wish.asks else frozenset()
-    own = worded.pop(home, "")
-    edits = list(_replace(prompt, wish, home, own, articles))
-    for other, text in worded.items():
-        edits.append(_insert(prompt, wish, other, text))
+    if home in _OPTICS and wish.form is not Form.ATTRIBUTE and not wish.keeps:
+        home, worded = _CAMERA, _as_one(worded)
+    own = worded.get(home, "")
+    if wish.keeps or wish.form is Form.ATTRIBUTE or not own:
+        edits = [] if wish.keeps else [*take_out(prompt, wish)]
+        if wish.form is Form.ATTRIBUTE and wish.head and not wish.keeps:
+            edits, worded = _place_behind(prompt, wish, edits, worded)
+    else:
+        edits = [*_replace(prompt, wish, home, own, articles)]
+        worded = {other: text for other, text in worded.items() if other is not home}
+    edits += [_insert(prompt, wish, other, text) for other, text in worded.items()]
     return _merge(edits)
+
+
+def _as_one(worded: Mapping[frozenset[str], str]) -> dict[frozenset[str], str]:
+    """Camera and background worded together, for a wish that is replaced by both."""
+    optics = ", ".join(worded[home] for home in _OPTICS if home in worded)
+    return {**{home: text for home, text in worded.items() if home not in _OPTICS}, _CAMERA: optics}
+
+
+def _place_behind(
+    prompt: Prompt, wish: Wish, edits: list[Edit], worded: Mapping[frozenset[str], str]
+) -> tuple[list[Edit], dict[frozenset[str], str]]:
+    """A blurred *street* stays: "85mm lens at 1.2 m, f/2.8, street 4 m behind the subject"."""
+    left = dict(worded)
+    behind = left.get(_BACKGROUND, "")
+    if behind.startswith("background "):
+        del left[_BACKGROUND]
+        after = Span(wish.phrase.end, wish.phrase.end)
+        edits = [*edits, Edit(after, behind.removeprefix("background"))]
+        clause = prompt.clause_of(wish.phrase)
+        if clause and clause.span == wish.phrase and _CAMERA in left:
+            start = Span(wish.phrase.start, wish.phrase.start)
+            edits = [Edit(start, left.pop(_CAMERA) + ", "), *edits]
+    return edits, left
 
 
 def _replace(
     prompt: Prompt, wish: Wish, home: frozenset[str], own: str, articles: Mapping[str, str]
 ) -> tuple[Edit, ...]:
-    if wish.keeps:
-        return (_insert(prompt, wish, home, own),) if own else ()
-    if not own:
-        return take_out(prompt, wish)
     match wish.form:
         case Form.TAG:
             return _tag(prompt, wish, home, own)
@@ -78,8 +104,10 @@ def _replace(
             return _predicate(prompt, wish, home, own, articles)
         case Form.PREPOSITIONAL if home in (_FACE, _SKIN):
             return (Edit(wish.phrase, f"with {own}"),)
-        case Form.PREPOSITIONAL:
-            raise SpliceError
+        case Form.PREPOSITIONAL if home is _CAMERA:
+            gap = 1 if prompt.text[wish.phrase.start - 1 : wish.phrase.start] == " " else 0
+            place = Span(wish.phrase.start - gap, wish.phrase.end)
+            return (Edit(place, f", {own}{_closing(prompt, wish.phrase.end)}"),)
         case Form.ADVERB:
             gap = 1 if prompt.text[wish.span.start - 1 : wish.span.start] == " " else 0
             removed = Edit(Span(wish.span.start - gap, wish.span.end), "")
@@ -87,7 +115,7 @@ def _replace(
             at = anchor.at if anchor and anchor.at < removed.span.start else removed.span.start
             return _merge([removed, Edit(Span(at, at), f", {own}{_closing(prompt, wish.span.end)}")])
         case _:
-            return (*take_out(prompt, wish), _insert(prompt, wish, home, own))
+            raise SpliceError
 
 
 def take_out(prompt: Prompt, wish: Wish) -> tuple[Edit, ...]:
@@ -95,14 +123,14 @@ def take_out(prompt: Prompt, wish: Wish) -> tuple[Edit, ...]:
     clause = prompt.clause_of(wish.span)
     if clause is None:
         raise SpliceError
+    if wish.form in (Form.TAG, Form.NOUN) and wish.head and not wish.head.overlaps(wish.span):
+        return take_out_word(prompt, wish.span, wish.phrase.join(wish.span))
     if wish.form is Form.TAG:
         edits = take_out_clause(prompt, clause)
         if not edits or (clause.depth and _is_alone_in_group(prompt, clause.span)):
             raise SpliceError
         return edits
-    if wish.form in (Form.ATTRIBUTE, Form.ADVERB) or (
-        wish.form is Form.NOUN and wish.head and not wish.head.overlaps(wish.span)
-    ):
+    if wish.form in (Form.ATTRIBUTE, Form.ADVERB):
         if wish.span == clause.span:
             raise SpliceError
         return take_out_word(prompt, wish.span, wish.phrase.join(wish.span) if wish.head else clause.span)
@@ -169,6 +197,8 @@ def _noun(
     if _LEADS_IN.search(text, near, phrase.start):
         return (Edit(phrase, noun + _closing(prompt, phrase.end)),)
     if _opens_clause(prompt, phrase.start):
+        if home is not _LIGHT and _closing(prompt, phrase.end):
+            raise SpliceError
         return (Edit(phrase, keep_capital(prompt, phrase, noun) + _closing(prompt, phrase.end)),)
     gap = 1 if text[phrase.start - 1 : phrase.start] == " " else 0
     return (Edit(Span(phrase.start - gap, phrase.end), f", {own}{_closing(prompt, phrase.end)}"),)

@@ -7,6 +7,8 @@ Source: seed 001 (emotional overloading); Du 2014 (compound expressions join two
 house judgement.
 """
 
+import re
+
 from glabella.physics.anatomy import count_visible
 from glabella.rule import (
     Action,
@@ -34,6 +36,7 @@ EXAMPLES = (
     Good("expression sheet, happy, sad, angry, afraid", because="many faces"),
 )
 
+_STOP = re.compile(r"[.;:!?\n|]")
 _MOST_ACTIONS = 4
 _MOST_FEELINGS = 2
 
@@ -44,9 +47,21 @@ def check(prompt: Prompt) -> Iterator[Finding]:
         return
     for owner in {fact.owner for fact in prompt.facts("face")}:
         yield from _actions([fact for fact in prompt.facts("face") if fact.owner == owner])
-    feelings = [wish for wish in prompt.scene.wishes if wish.kind == "emotion"]
-    for owner in {wish.owner for wish in feelings}:
-        yield from _feelings([wish for wish in feelings if wish.owner == owner])
+    for feelings in _of_one_face(prompt):
+        yield from _feelings(feelings)
+
+
+def _of_one_face(prompt: Prompt) -> list[list[Wish]]:
+    """The feelings named together: of one owner, in one sentence."""
+    found: list[list[Wish]] = []
+    for wish in prompt.scene.wishes:
+        if wish.kind == "emotion":
+            last = found[-1][-1] if found else None
+            if last and last.owner == wish.owner and not _STOP.search(prompt.text[last.span.end : wish.span.start]):
+                found[-1].append(wish)
+            else:
+                found.append([wish])
+    return found
 
 
 def _actions(facts: list[Fact]) -> Iterator[Finding]:

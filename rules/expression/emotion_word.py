@@ -7,7 +7,9 @@ follow the rule where the word is the point, as on an expression sheet with a la
 there it only informs. Source: Barrett 2019 (one label, many faces); the actions are FACS.
 """
 
-from glabella.rule import Bad, Bind, Finding, Good, Iterator, Prompt, Rule, Severity
+import re
+
+from glabella.rule import Bad, Bind, Finding, Good, Iterator, Prompt, Rule, Severity, Wish
 
 RULE = Rule(severity=Severity.WARNING, needs={"emotion"})
 
@@ -27,19 +29,30 @@ EXAMPLES = (
     Good("a calm sea at dawn", because="water has no face"),
 )
 
+_STOP = re.compile(r"[.;:!?\n|]")
 _MOST = 2
 """Feelings that one face can carry; `crowded-face` speaks about the rest."""
 
 
 def check(prompt: Prompt) -> Iterator[Finding]:
     """Every feeling that the face in the prompt does not show."""
-    named: dict[int | None, set[str]] = {}
-    for wish in prompt.scene.wishes:
-        if wish.kind == "emotion":
-            named.setdefault(wish.owner, set()).add(wish.term)
+    crowded = {wish.span for face in _of_one_face(prompt) if len({wish.term for wish in face}) > _MOST for wish in face}
     for wish in prompt.wishes("emotion"):
         message = f"'{wish.text}' names a feeling; show what the face does"
         if prompt.scene.is_sheet:
             yield Finding(wish.span, message, Bind(wish, show_only=True), Severity.INFO)
         else:
-            yield Finding(wish.span, message, Bind(wish, show_only=len(named[wish.owner]) > _MOST))
+            yield Finding(wish.span, message, Bind(wish, show_only=wish.span in crowded))
+
+
+def _of_one_face(prompt: Prompt) -> list[list[Wish]]:
+    """The feelings named together: of one owner, in one sentence."""
+    found: list[list[Wish]] = []
+    for wish in prompt.scene.wishes:
+        if wish.kind == "emotion":
+            last = found[-1][-1] if found else None
+            if last and last.owner == wish.owner and not _STOP.search(prompt.text[last.span.end : wish.span.start]):
+                found[-1].append(wish)
+            else:
+                found.append([wish])
+    return found

@@ -14,7 +14,7 @@ EXAMPLES = (
     Bad("portrait of a man with an «intense» expression"),
     Bad("an old woman, «emotional» expression"),
     Good("a funny cartoon about a cat", because="it is the story that is funny"),
-    Good("a dramatic sky", because="weather has no face"),
+    Good("a dramatist at a desk", because="another word"),
     Good("a boy, cheeks puffed out, lips closed", because="shown, not named"),
 )
 

@@ -16,7 +16,7 @@ EXAMPLES = (
         becomes="a woman with visible pores and uneven redness on the cheeks",
     ),
     Bad(
-        "photo of a man, «realistic» skin texture",
+        "photo of a man, «realistic skin texture»",
         becomes="photo of a man, visible pores and uneven redness on the cheeks",
     ),
     Good("a woman with visible pores and freckles", because="shown, not praised"),

@@ -55,9 +55,7 @@ def _read_shutter(hit: Hit) -> Iterator[Quantity]:
 
 
 APERTURE = (
-    Spelling(
-        rf"[fƒ]{GAP}/{GAP}({_STOP_DECIMAL}|{_STOP_WHOLE}){_STOP_TO}", measure(Unit.F_NUMBER, 0.5, 128)
-    ),
+    Spelling(rf"[fƒ]{GAP}/{GAP}({_STOP_DECIMAL}|{_STOP_WHOLE}){_STOP_TO}", measure(Unit.F_NUMBER, 0.5, 128)),
     Spelling(rf"[fƒ]{GAP}({_STOP_DECIMAL}){_STOP_TO}", measure(Unit.F_NUMBER, 0.7, 64)),
     Spelling(rf"[fƒ]{GAP}({_STOP_WHOLE}){END}", measure(Unit.F_NUMBER, 1, 64, _is_photographic)),
     Spelling(

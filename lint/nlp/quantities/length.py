@@ -23,7 +23,9 @@ from glabella.nlp.quantities.spelling import (
 )
 
 _METRES = {"m": 1.0, "c": 0.01, "f": 0.3048, "i": 0.0254, "y": 0.9144}
-_UNIT = r"((?a:(?-i:m)(?![/^*])|met(?:er|re)s?|cms?|centimet(?:er|re)s?|f(?:oo|ee)?t|inch(?:es)?|y(?:ar)?ds?))"
+_UNIT = (
+    r"((?a:(?-i:m)(?![/^*])|met(?:er|re)s?|cms?|centimet(?:er|re)s?|f(?:oo|ee)?t|inch(?:es)?|y(?:ar)?ds?))"
+)
 _REACH = re.compile(
     r"\W{0,2}(?:tall|away|high|long|wide|deep|thick|from|behind|above|below|under|distance|square|figure|man\b|giant)",
     re.I,

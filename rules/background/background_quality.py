@@ -1,0 +1,23 @@
+"""A background praised instead of described.
+
+*Beautiful background* leaves open what is there, how far away, and how it is lit. Name one surface or
+place and its distance behind the subject. Which one cannot be known from the prompt, so nothing is
+rewritten. Do not follow the rule where the background is described in the next words.
+Source: FACTS 7; counter-source: none found.
+"""
+
+from glabella.rule import Bad, Finding, Good, Iterator, Prompt, Rule, Severity
+
+RULE = Rule(severity=Severity.WARNING, needs={"background"})
+
+EXAMPLES = (
+    Bad("photo of a dancer, «beautiful background»", becomes="photo of a dancer, beautiful background"),
+    Good("photo of a dancer, brick wall 4 m behind her", because="a surface and a distance"),
+    Good("photo of a beautiful backpack", because="another word"),
+)
+
+
+def check(prompt: Prompt) -> Iterator[Finding]:
+    """Every background that is rated and not named."""
+    for wish in prompt.wishes("background"):
+        yield Finding(wish.span, f"'{wish.text}' shows nothing; name a surface or place and its distance")

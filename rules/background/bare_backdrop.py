@@ -1,0 +1,30 @@
+"""A plain backdrop that is only a colour.
+
+*Solid pink background* has no surface, no distance and no light: it may come out as a wall with a horizon,
+or with the subject's shadow on it. Seamless paper 2.4 m behind, lit as bright as the subject, is how a
+studio makes it. The colour stays. In a drawing or a logo a plain ground is just that, so the rule only
+points it out where nothing says photograph or render. Source: FACTS 7 (Adobe, Datavideo and Crystal Vision
+give 1.2 to 2.4 m); counter-source: none found.
+"""
+
+from glabella.rule import Bad, Bind, Finding, Good, Iterator, Prompt, Rule, Severity
+
+RULE = Rule(severity=Severity.WARNING, needs={"backdrop"})
+
+EXAMPLES = (
+    Bad("product photo of a shoe, «solid» pink background"),
+    Bad("vector logo of a shoe, «plain» white background", becomes="vector logo of a shoe, plain white background"),
+    Good("photo of a man, seamless cyclorama 2.4 m behind him", because="a surface and a distance"),
+    Good("photo of a plain wooden chair", because="the chair is plain"),
+)
+
+_PHOTO_LIKE = frozenset(("photo", "film", "render", "product"))
+
+
+def check(prompt: Prompt) -> Iterator[Finding]:
+    """Every backdrop without surface and distance."""
+    is_photo = prompt.medium in _PHOTO_LIKE
+    for wish in prompt.wishes("backdrop"):
+        message = f"'{wish.text}' gives no surface; say what it is, how far behind, and how it is lit"
+        severity = None if is_photo else Severity.INFO
+        yield Finding(wish.span, message, Bind(wish, show_only=not is_photo), severity=severity)

@@ -1,0 +1,79 @@
+"""A photograph and a painting, drawing or anime frame asked for at once.
+
+A lens and a brush leave different marks: grain, depth of field and pores against strokes, outlines and flat
+tones. Asked for both, a model blends them. Keep the one that is meant. Nothing is said where one is inside
+the other (*photo of a painting*, *oil painting of a camera*) or where collage or mixed media is the aim.
+Source: house judgement; counter-source: hybrids such as hand-coloured photographs exist.
+"""
+
+import re
+
+from glabella.rule import Bad, Finding, Good, Iterator, Prompt, Related, Rule, Severity, Span
+
+RULE = Rule(severity=Severity.WARNING)
+
+EXAMPLES = (
+    Bad("«photo» of a woman, oil painting, grey coat", becomes="photo of a woman, oil painting, grey coat"),
+    Bad("watercolor of a harbour, «85mm lens»"),
+    Good("photo of an oil painting in a museum", because="the painting is what the photograph shows"),
+    Good("oil painting of a photographer with a camera", because="the camera is in the picture"),
+    Good("mixed media collage, photo, ink drawing", because="both are meant"),
+)
+
+_PHOTO = re.compile(
+    r"(?:raw |stock |analog |candid |polaroid |dslr )?photo(?:s|graph|graphs|graphy)?|dslr|polaroid|selfie|film still|"
+    r"(?:14|20|24|28|35|50|85|100|105|135|200) ?mm(?: lens| photo| film)?|f/\d[\d.]*",
+    re.IGNORECASE,
+)
+_DRAWN = re.compile(
+    r"(?:oil|acrylic|digital|gouache|ink wash) painting|painting|watercolou?r(?: painting)?|gouache|oil on canvas|"
+    r"(?:pencil|charcoal|ink|pen|chalk) (?:drawing|sketch)|drawing|line ?art|cartoon|comic book|anime|manga|"
+    r"(?:vector|flat) illustration|pixel art|woodcut|ukiyo-?e",
+    re.IGNORECASE,
+)
+_BOTH_MEANT = re.compile(
+    r"\b(?:collage|photomontage|mixed media|photobash|half photo|double exposure|over(?:painted|drawn)|style transfer|"
+    r"hand[- ]colou?red|photo(?:realis|-realis| realis)|drawn over|(?:into|transform|turn|convert)\b)",
+    re.IGNORECASE,
+)
+_TAG = 4
+
+
+def check(prompt: Prompt) -> Iterator[Finding]:
+    """The first photographic tag of a prompt that also has a drawn one."""
+    if not (_PHOTO.search(prompt.text) and _DRAWN.search(prompt.text)) or _BOTH_MEANT.search(prompt.text):
+        return
+    photo = _named(prompt, _PHOTO)
+    drawn = _named(prompt, _DRAWN)
+    if photo and drawn and prompt.clause_of(photo) != prompt.clause_of(drawn):
+        yield Finding(
+            photo,
+            f"'{photo.of(prompt.text)}' and '{drawn.of(prompt.text)}' are two media; keep the one that is meant",
+            related=(Related(drawn, "the other medium"),),
+        )
+
+
+def _named(prompt: Prompt, pattern: re.Pattern[str]) -> Span | None:
+    """Where a clause opens with the medium, or is a tag that ends in it."""
+    for clause in prompt.clauses:
+        text = clause.span.of(prompt.text)
+        if clause.is_sentence or _is_shut(prompt, clause.span):
+            continue
+        opens = re.match(rf"(?:an? |the )?(?:{pattern.pattern})\b(?=$| (?:of|by|portrait)\b)", text, re.IGNORECASE)
+        if opens:
+            found = pattern.search(text)
+        elif len(text.split()) <= _TAG and re.search(rf"\b(?:{pattern.pattern})$", text, re.IGNORECASE):
+            found = re.search(rf"\b(?:{pattern.pattern})$", text, re.IGNORECASE)
+        else:
+            found = None
+        if found:
+            start = clause.span.start
+            return Span(start + found.start(), start + found.end())
+    return None
+
+
+def _is_shut(prompt: Prompt, span: Span) -> bool:
+    """True for a clause with protected syntax or a negation in it."""
+    return any(
+        span.contains(word.span) and (word.protected or "negation" in word.classes) for word in prompt.words
+    )
