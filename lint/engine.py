@@ -16,7 +16,7 @@ from glabella.core.prompt import Prompt
 from glabella.laws import broken_law
 from glabella.nlp.pipeline import PromptReader, reader
 from glabella.rewrite.compose import Composer
-from glabella.rewrite.splice import SpliceError, take_out_span
+from glabella.rewrite.removal import SpliceError, take_out_span
 
 MAX_LENGTH = 1_000_000
 """Characters of the longest prompt that is read."""

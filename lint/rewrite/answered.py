@@ -10,7 +10,7 @@ from glabella.core.fact import Fact, Wish
 from glabella.core.grounding import is_answered, units_of
 from glabella.core.prompt import Prompt
 from glabella.core.scene import Scene
-from glabella.rewrite.splice import SpliceError, take_out
+from glabella.rewrite.removal import SpliceError, take_out
 from glabella.vocabulary import LightSource
 
 

@@ -16,7 +16,8 @@ from glabella.rewrite.answered import take_out_answered
 from glabella.rewrite.budget import fits
 from glabella.rewrite.ranks import home_of
 from glabella.rewrite.realise import realise
-from glabella.rewrite.splice import SpliceError, splice, take_out
+from glabella.rewrite.removal import SpliceError, take_out
+from glabella.rewrite.splice import splice
 from glabella.vocabulary import Vocabulary
 
 PHYSICAL = frozenset(("photo", "film", "render", "product"))

@@ -8,7 +8,9 @@ RANKS = {
     "camera": 4, "background": 5, "set": 5, "grading": 6,
 }  # fmt: skip
 
-HOMES = (
+Home = frozenset[str]
+
+HOMES: tuple[Home, ...] = (
     frozenset(("face", "body")),
     frozenset(("skin", "hair", "wardrobe")),
     frozenset(("metal", "material")),
@@ -18,9 +20,11 @@ HOMES = (
     frozenset(("set",)),
     frozenset(("grading",)),
 )
-"""Groups that are worded together."""
+"""Groups that are worded together, in the order in which they read best."""
+
+FACE, SKIN, METAL, LIGHT, CAMERA, BACKGROUND, SET, GRADING = HOMES
 
 
-def home_of(group: str) -> frozenset[str]:
+def home_of(group: str) -> Home:
     """The groups that stand where `group` stands."""
     return next((home for home in HOMES if group in home), frozenset((group,)))

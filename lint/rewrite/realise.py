@@ -8,28 +8,26 @@ from collections.abc import Iterable, Iterator, Mapping
 from glabella.core.fact import Fact, Words
 from glabella.core.levels import Intensity
 from glabella.core.scene import Scene
-from glabella.rewrite.ranks import HOMES
+from glabella.rewrite.ranks import BACKGROUND, CAMERA, FACE, HOMES, LIGHT, Home
 from glabella.vocabulary import LightSource, Vocabulary
-
-_FACE, _LIGHT, _CAMERA, _BACKGROUND = HOMES[0], HOMES[3], HOMES[4], HOMES[5]
 
 
 def realise(
     facts: Iterable[Fact], scene: Scene, vocabulary: Vocabulary, is_terse: bool = False
-) -> dict[frozenset[str], str]:
+) -> dict[Home, str]:
     """The wording of each home group of `facts`, as comma-separated phrases without a leading article."""
     facts, sources = tuple(facts), vocabulary.sources
-    worded: dict[frozenset[str], str] = {}
+    worded: dict[Home, str] = {}
     for home in HOMES:
         own = [fact for fact in facts if fact.group in home]
         if own:
-            if home is _LIGHT:
+            if home is LIGHT:
                 parts = _light(own, sources, is_terse)
-            elif home is _CAMERA:
+            elif home is CAMERA:
                 parts = _camera(own, is_terse)
-            elif home is _BACKGROUND:
+            elif home is BACKGROUND:
                 parts = _background(own, is_terse)
-            elif home is _FACE:
+            elif home is FACE:
                 parts = _face(own, vocabulary, is_terse)
             else:
                 parts = _texts(own, is_terse)

@@ -97,3 +97,16 @@ def keep_capital(prompt: Prompt, span: Span, text: str) -> str:
     if old[:1].isupper() and not old[1:2].isupper() and _starts_sentence(prompt.text, span.start):
         return text[:1].upper() + text[1:]
     return text
+
+
+def closing(prompt: Prompt, at: int) -> str:
+    """A comma when the clause goes on behind `at`."""
+    rest = prompt.text[at : at + 1]
+    following = prompt.text[at : at + 2].lstrip()
+    return "," if rest and rest in " \n" and following[:1].isalnum() else ""
+
+
+def opens_clause(prompt: Prompt, at: int) -> bool:
+    """True where a clause begins at `at`."""
+    clause = prompt.clause_of(Span(at, at + 1))
+    return clause is None or clause.span.start == at

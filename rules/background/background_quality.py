@@ -11,7 +11,7 @@ from glabella.rule import Bad, Finding, Good, Iterator, Prompt, Rule, Severity
 RULE = Rule(severity=Severity.WARNING, needs={"background"})
 
 EXAMPLES = (
-    Bad("photo of a dancer, «beautiful background»", becomes="photo of a dancer, beautiful background"),
+    Bad("photo of a dancer, «beautiful background»"),
     Good("photo of a dancer, brick wall 4 m behind her", because="a surface and a distance"),
     Good("photo of a beautiful backpack", because="another word"),
 )

@@ -8,6 +8,7 @@ house judgement.
 """
 
 import re
+from itertools import groupby
 
 from glabella.physics.anatomy import count_visible
 from glabella.rule import (
@@ -32,10 +33,12 @@ EXAMPLES = (
     Bad("a happy sad «angry» woman"),
     Bad("a man, nose wrinkled, lip corners raised, eyes closed, chin bunched, «tongue stuck out»"),
     Good("a happy but worried woman", because="two feelings can blend"),
+    Good("a crying woman, eyes closed, head bowed", because="crying is one thing to a viewer"),
     Good("a woman, nose wrinkled, crow's feet, lip corners raised", because="three actions"),
     Good("expression sheet, happy, sad, angry, afraid", because="many faces"),
 )
 
+_ITEM = re.compile(r"[\n;|]")
 _STOP = re.compile(r"[.;:!?\n|]")
 _MOST_ACTIONS = 4
 _MOST_FEELINGS = 2
@@ -45,10 +48,22 @@ def check(prompt: Prompt) -> Iterator[Finding]:
     """The first action past the fourth on a face, and every feeling past the second."""
     if prompt.scene.is_sheet:
         return
-    for owner in {fact.owner for fact in prompt.facts("face")}:
-        yield from _actions([fact for fact in prompt.facts("face") if fact.owner == owner])
+    for facts in _facts_of_one_face(prompt):
+        yield from _actions(facts)
     for feelings in _of_one_face(prompt):
         yield from _feelings(feelings)
+
+
+def _facts_of_one_face(prompt: Prompt) -> list[list[Fact]]:
+    """The actions told together: of one owner, in one paragraph or list item."""
+    found: dict[tuple[int | None, int], list[Fact]] = {}
+    item = end = 0
+    for fact in prompt.facts("face"):
+        if fact.span:
+            item += bool(_ITEM.search(prompt.text, end, fact.span.start))
+            end = max(end, fact.span.end)
+            found.setdefault((fact.owner, item), []).append(fact)
+    return list(found.values())
 
 
 def _of_one_face(prompt: Prompt) -> list[list[Wish]]:
@@ -57,7 +72,11 @@ def _of_one_face(prompt: Prompt) -> list[list[Wish]]:
     for wish in prompt.scene.wishes:
         if wish.kind == "emotion":
             last = found[-1][-1] if found else None
-            if last and last.owner == wish.owner and not _STOP.search(prompt.text[last.span.end : wish.span.start]):
+            if (
+                last
+                and last.owner == wish.owner
+                and not _STOP.search(prompt.text[last.span.end : wish.span.start])
+            ):
                 found[-1].append(wish)
             else:
                 found.append([wish])
@@ -65,14 +84,22 @@ def _of_one_face(prompt: Prompt) -> list[list[Wish]]:
 
 
 def _actions(facts: list[Fact]) -> Iterator[Finding]:
-    seen: list[Action] = []
-    for fact in facts:
-        seen.append(action_of(fact))
-        if fact.span and count_visible(seen) > _MOST_ACTIONS:
+    said: set[frozenset[int]] = set()
+    for _, same in groupby(facts, key=lambda fact: fact.span):
+        told = list(same)
+        said.add(frozenset(action_of(fact).unit for fact in told))
+        span = told[0].span
+        if span and _count(said) > _MOST_ACTIONS:
             yield Finding(
-                fact.span, f"more than {_MOST_ACTIONS} actions on one face; keep the {_MOST_ACTIONS} that matter"
+                span, f"more than {_MOST_ACTIONS} actions on one face; keep the {_MOST_ACTIONS} that matter"
             )
             return
+
+
+def _count(said: set[frozenset[int]]) -> int:
+    """Actions that a viewer counts; one word for a whole face, such as "crying", counts once."""
+    whole = {units for units in said if count_visible(Action(unit) for unit in units) > 1}
+    return len(whole) + count_visible(Action(unit) for units in said - whole for unit in units)
 
 
 def _feelings(wishes: list[Wish]) -> Iterator[Finding]:
@@ -81,5 +108,6 @@ def _feelings(wishes: list[Wish]) -> Iterator[Finding]:
         if wish.term not in terms:
             terms.append(wish.term)
         if len(terms) > _MOST_FEELINGS and terms.index(wish.term) >= _MOST_FEELINGS:
-            message = f"'{wish.text}' is feeling number {terms.index(wish.term) + 1} on one face; keep {_MOST_FEELINGS}"
+            number = terms.index(wish.term) + 1
+            message = f"'{wish.text}' is feeling number {number} on one face; keep {_MOST_FEELINGS}"
             yield Finding(wish.span, message, Drop(wish.span, Trust.UNSAFE))

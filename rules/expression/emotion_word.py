@@ -1,10 +1,10 @@
 """A feeling asked for by name.
 
 A face shows muscles, not feelings: *playful* is a child's wrinkled nose, a one-sided smirk or a laugh
-with teeth, and a model that has seen all three under one word blends them. Name what moved. A word
-that goes with the feeling, such as *tired* for a life or *happy* for an ending, is left alone. Do not
+with teeth, and a model that has seen all three under one word blends them. Name what moved. Do not
 follow the rule where the word is the point, as on an expression sheet with a label under each face:
-there it only informs. Source: Barrett 2019 (one label, many faces); the actions are FACS.
+there, and for a crowd whose faces are too small to read, it only informs. Source: Barrett 2019 (one
+label, many faces); the actions are FACS.
 """
 
 import re
@@ -30,19 +30,36 @@ EXAMPLES = (
 )
 
 _STOP = re.compile(r"[.;:!?\n|]")
+_CROWDS = frozenset(
+    (
+        "attendees", "audience", "audiences", "bystanders", "commuters", "crowd", "crowds", "customers",
+        "fans", "mob", "onlookers", "passersby", "patrons", "pedestrians", "shoppers", "spectators",
+        "tourists", "villagers", "visitors",
+    )
+)  # fmt: skip
 _MOST = 2
 """Feelings that one face can carry; `crowded-face` speaks about the rest."""
 
 
 def check(prompt: Prompt) -> Iterator[Finding]:
     """Every feeling that the face in the prompt does not show."""
-    crowded = {wish.span for face in _of_one_face(prompt) if len({wish.term for wish in face}) > _MOST for wish in face}
+    crowded = {
+        wish.span
+        for face in _of_one_face(prompt)
+        if len({wish.term for wish in face}) > _MOST
+        for wish in face
+    }
     for wish in prompt.wishes("emotion"):
         message = f"'{wish.text}' names a feeling; show what the face does"
-        if prompt.scene.is_sheet:
+        if prompt.scene.is_sheet or _is_crowd(prompt, wish):
             yield Finding(wish.span, message, Bind(wish, show_only=True), Severity.INFO)
         else:
             yield Finding(wish.span, message, Bind(wish, show_only=wish.span in crowded))
+
+
+def _is_crowd(prompt: Prompt, wish: Wish) -> bool:
+    """True for the excited fans of a stadium: no single face shows."""
+    return wish.head is not None and wish.head.of(prompt.text).lower() in _CROWDS
 
 
 def _of_one_face(prompt: Prompt) -> list[list[Wish]]:
@@ -51,7 +68,11 @@ def _of_one_face(prompt: Prompt) -> list[list[Wish]]:
     for wish in prompt.scene.wishes:
         if wish.kind == "emotion":
             last = found[-1][-1] if found else None
-            if last and last.owner == wish.owner and not _STOP.search(prompt.text[last.span.end : wish.span.start]):
+            if (
+                last
+                and last.owner == wish.owner
+                and not _STOP.search(prompt.text[last.span.end : wish.span.start])
+            ):
                 found[-1].append(wish)
             else:
                 found.append([wish])

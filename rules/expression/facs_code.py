@@ -8,7 +8,20 @@ trained on action units. Source: FineFace (control by codes needed an adapter); 
 
 import re
 
-from glabella.rule import Bad, Edit, Fact, Finding, Good, Iterator, Prompt, Replace, Rule, Severity, Span, Trust
+from glabella.rule import (
+    Bad,
+    Edit,
+    Fact,
+    Finding,
+    Good,
+    Iterator,
+    Prompt,
+    Replace,
+    Rule,
+    Severity,
+    Span,
+    Trust,
+)
 
 RULE = Rule(severity=Severity.WARNING, needs={"face"})
 
@@ -30,7 +43,8 @@ _STOP = re.compile(r"[,.;:()\n]")
 def check(prompt: Prompt) -> Iterator[Finding]:
     """Every code, the actions of "AU6+12" together."""
     for span, facts in _codes(prompt):
-        yield Finding(span, f"'{span.of(prompt.text)}' is a code; write what it looks like", _remedy(prompt, span, facts))
+        message = f"'{span.of(prompt.text)}' is a code; write what it looks like"
+        yield Finding(span, message, _remedy(prompt, span, facts))
 
 
 def _remedy(prompt: Prompt, span: Span, facts: list[Fact]) -> Replace:
@@ -46,9 +60,14 @@ def _label(prompt: Prompt, span: Span, facts: list[Fact]) -> Span | None:
     """The words behind the code, from the next one on, when they show the same actions."""
     stop = _STOP.search(prompt.text, span.end)
     end = stop.start() if stop else len(prompt.text)
-    behind = [fact for fact in prompt.facts("face") if fact.span and span.end <= fact.span.start and fact.span.end <= end]
-    told = [fact for fact in behind if fact.slot in {code.slot for code in facts} and fact.span]
-    if {fact.slot for fact in told} != {code.slot for code in facts}:
+    label = Span(span.end, end)
+    coded = {fact.slot for fact in facts}
+    told = [
+        fact
+        for fact in prompt.facts("face")
+        if fact.slot in coded and fact.span and label.contains(fact.span)
+    ]
+    if {fact.slot for fact in told} != coded:
         return None
     start = span.end + len(prompt.text[span.end : end]) - len(prompt.text[span.end : end].lstrip())
     return Span(start, max(fact.span.end for fact in told if fact.span))

@@ -7,6 +7,8 @@ only clash from D up. Do not follow the rule for masks, split faces or two faces
 Source: FACS 2002; Benedetto (upper-face antagonists); PMC5875435 table 4.
 """
 
+import re
+
 from glabella.rule import Bad, Finding, Good, Iterator, Prompt, Related, Rule, Severity, Weaken
 
 RULE = Rule(severity=Severity.ERROR, needs={"face"})
@@ -18,13 +20,17 @@ EXAMPLES = (
     Good("a laughing man beside a frowning boy", because="two faces"),
 )
 
+_BREAK = re.compile(r"[\n;|]")
+_FAR = 400
+"""Characters."""
+
 
 def check(prompt: Prompt) -> Iterator[Finding]:
     """Every action that an earlier one rules out."""
     if prompt.scene.is_sheet:
         return
     for one, other in prompt.opposed:
-        if one.span is None or other.span is None:
+        if one.span is None or other.span is None or _are_apart(prompt.text, one.span.end, other.span.start):
             continue
         first, second = one.span.of(prompt.text), other.span.of(prompt.text)
         yield Finding(
@@ -33,3 +39,8 @@ def check(prompt: Prompt) -> Iterator[Finding]:
             Weaken(other, other.span),
             related=(Related(one.span, "the other pull"),),
         )
+
+
+def _are_apart(text: str, start: int, end: int) -> bool:
+    """True when the two stand in different panels or list items, or sentences away from each other."""
+    return end - start > _FAR or bool(_BREAK.search(text, start, end)) or text.count(". ", start, end) > 1

@@ -23,6 +23,5 @@ def check(prompt: Prompt) -> Iterator[Finding]:
     """Every word that promises a face and leaves open which."""
     severity = Severity.INFO if prompt.scene.is_sheet else None
     for wish in prompt.wishes("vague-face"):
-        yield Finding(
-            wish.span, f"'{wish.text}' does not say which face; choose what moves", Bind(wish, show_only=True), severity
-        )
+        message = f"'{wish.text}' does not say which face; choose what moves"
+        yield Finding(wish.span, message, Bind(wish, show_only=True), severity)

@@ -19,10 +19,12 @@ EXAMPLES = (
     Bad("a woman, «warm» lighting", becomes="a woman, halogen lamp 45° camera left and 45° up at 3200 K"),
     Good("a soft toy on a bed", because="a toy is soft to the hand"),
     Good("a woman in a light blue dress", because="light blue is a colour"),
+    Good("warm yellow light on an armchair", because="the colour is named"),
     Good("a woman, large softbox 45° upper left", because="source and direction are stated"),
 )
 
 _WANTED = {"key": "its source and direction", "fill": "the fill in stops", "air": "what is in the air"}
+_TINTS = frozenset(("warm", "cool", "golden"))
 _VAGUE = frozenset(("bright", "dim", "ambient"))
 """Words that also describe lamps in the picture; offered, not applied."""
 
@@ -30,6 +32,8 @@ _VAGUE = frozenset(("bright", "dim", "ambient"))
 def check(prompt: Prompt) -> Iterator[Finding]:
     """Every quality of light that the sources in the prompt do not explain."""
     for wish in prompt.wishes("light-quality"):
+        if wish.term in _TINTS and _names_a_colour(prompt, wish):
+            continue
         is_vague = wish.term in _VAGUE
         yield Finding(
             wish.span,
@@ -43,3 +47,8 @@ def _wanted(wish: Wish) -> str:
     ask = wish.missing[0] if wish.missing else "key"
     slots = {"key.kelvin": "its colour temperature in kelvin", "key.azimuth": "the side it comes from"}
     return slots.get(ask) or _WANTED.get(ask.partition(".")[0], "its source")
+
+
+def _names_a_colour(prompt: Prompt, wish: Wish) -> bool:
+    """True for "warm yellow light": the colour is stated beside it."""
+    return any(word.span in wish.rest and "color" in word.classes for word in prompt.words)

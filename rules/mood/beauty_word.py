@@ -12,7 +12,7 @@ RULE = Rule(severity=Severity.WARNING, needs={"beauty", "beauty-open"})
 
 EXAMPLES = (
     Bad("photo of a «beautiful» woman", becomes="photo of a woman"),
-    Bad("a «cute» girl with a kite", becomes="a cute girl with a kite"),
+    Bad("a «cute» girl with a kite"),
     Good("photo of a woman, freckles on nose and cheeks", because="shown"),
     Good("poster for Pretty Woman", because="the title of a film"),
 )

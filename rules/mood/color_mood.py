@@ -9,7 +9,7 @@ from glabella.rule import Bad, Edit, Finding, Form, Good, Iterator, Prompt, Repl
 RULE = Rule(severity=Severity.WARNING, needs={"color-mood"})
 
 EXAMPLES = (
-    Bad("a parrot in «vivid» colors", becomes="a parrot in highly saturated colors"),
+    Bad("a parrot in «vivid colors»", becomes="a parrot in highly saturated colors"),
     Bad("street market, «vibrant»", becomes="street market, highly saturated colors"),
     Good("a vivid dream told by a child", because="not a colour"),
     Good("a parrot in highly saturated red and green", because="measured and named"),

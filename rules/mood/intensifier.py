@@ -10,7 +10,7 @@ from glabella.rule import Bad, Finding, Good, Iterator, Prompt, Rule, Severity
 RULE = Rule(severity=Severity.INFO, needs={"intensifier"})
 
 EXAMPLES = (
-    Bad("«intensely» delicious dark chocolate wave with almonds", becomes="intensely delicious dark chocolate wave with almonds"),
+    Bad("«intensely» delicious dark chocolate wave with almonds"),
     Good("a very old man", because="age has degrees"),
     Good("an extremely tall tower", because="height has degrees"),
 )

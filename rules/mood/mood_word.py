@@ -1,8 +1,8 @@
 """A mood asked for by name.
 
 *Moody*, *ethereal*, *epic* are what a viewer feels. The picture holds a key from the side, three stops of
-contrast, haze that pales the distance, a lens near the ground. Most moods have several causes, so where more
-than two are open the choices are shown and none is made. Do not follow the rule in a title.
+contrast, haze that pales the distance, a lens near the ground. Most moods have several causes, so the
+choices are shown and none is made. Do not follow the rule in a title.
 Source: FACTS 8; counter-source: Oppenlaender 2023 lists such words as working style modifiers.
 """
 
@@ -11,18 +11,16 @@ from glabella.rule import Bad, Bind, Finding, Good, Iterator, Prompt, Rule, Seve
 RULE = Rule(severity=Severity.WARNING, needs={"mood"})
 
 EXAMPLES = (
-    Bad("photo of a harbour, «moody atmosphere»", becomes="photo of a harbour, moody atmosphere"),
-    Bad("an «ethereal» landscape", becomes="an ethereal landscape"),
+    Bad("photo of a harbour, «moody atmosphere»"),
+    Bad("an «ethereal» landscape"),
     Good("screenshot of a game by epic games", because="the name of a company"),
     Good("a woman with dark hair in a blue room", because="dark is a colour here"),
     Good("a moody teenager", because="a character, not a mood of the picture"),
 )
-
-_MANY = 2
 
 
 def check(prompt: Prompt) -> Iterator[Finding]:
     """Every mood whose causes are not in the prompt."""
     for wish in prompt.wishes("mood"):
         message = f"'{wish.text}' is what a viewer feels; give its cause in light, air or lens"
-        yield Finding(wish.span, message, Bind(wish, show_only=len(wish.missing) > _MANY) if wish.readings else None)
+        yield Finding(wish.span, message, Bind(wish, show_only=True) if wish.readings else None)

@@ -16,7 +16,7 @@ EXAMPLES = (
         "«close-up portrait» photo of a man",
         becomes="close-up portrait photo of a man, 85mm lens at 1.2 m",
     ),
-    Bad("anime girl, «full body»", becomes="anime girl, full body"),
+    Bad("anime girl, «full body»"),
     Good("close-up portrait photo of a man, 85mm lens at 1.2 m", because="lens and distance are there"),
     Good("a magician doing close-up magic", because="a kind of magic"),
     Good("portrait photo of a man", because="portrait is no framing"),

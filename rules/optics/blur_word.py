@@ -20,7 +20,7 @@ EXAMPLES = (
         "portrait photo of a man, «blurred background», grey coat",
         becomes="portrait photo of a man, 85mm lens at 1.2 m, f/2.8, background 4 m behind the subject, grey coat",
     ),
-    Bad("watercolor of a man, «blurred background»", becomes="watercolor of a man, blurred background"),
+    Bad("watercolor of a man, «blurred background»"),
     Good("portrait photo of a man, 85mm f/1.8, shallow depth of field", because="the lens says how shallow"),
     Good("a signpost with a blurred inscription", because="worn letters, not optics"),
     Good("photo of a street, nothing blurred", because="negated"),

@@ -7,6 +7,8 @@ model card names the word as its trigger. Source: FACTS 4 and 5; counter-source:
 words improve pictures.
 """
 
+import re
+
 from glabella.rule import Bad, Bind, Finding, Good, Iterator, Prompt, Rule, Severity
 
 RULE = Rule(severity=Severity.WARNING, needs={"realism"})
@@ -16,7 +18,8 @@ EXAMPLES = (
         "«photorealistic» portrait of a woman",
         becomes="portrait photograph of a woman, visible pores and uneven redness on the cheeks, 85mm lens at 1.2 m, f/4",
     ),
-    Bad("a «photorealistic» watercolor of a harbour", becomes="a photorealistic watercolor of a harbour"),
+    Bad("a «photorealistic» watercolor of a harbour"),
+    Bad("«realistic» portrait of an elf, digital art by artgerm"),
     Good('a poster that reads "photorealistic"', because="quoted words are drawn as letters"),
     Good("a painter of magical realism", because="the name of a movement"),
     Good(
@@ -25,6 +28,12 @@ EXAMPLES = (
     ),
 )
 
+_CAMERA = re.compile(r"\b(?:photo(?:graph\w*|s)?|dslr|camera|film still|polaroid|\d+ ?mm)\b", re.IGNORECASE)
+_PAINTERS = re.compile(
+    r"\b(?:concept art|digital art|fantasy art|book cover art|art by|painted by|artgerm|wlop|greg rutkowski|"
+    r"rossdraws|ross tran|mucha|frazetta|ruan jia|makoto shinkai|kuvshinov|craig mullins|mohrbacher|beksinski)\b",
+    re.IGNORECASE,
+)
 _PHOTO_LIKE = frozenset(("", "photo", "film", "render", "product"))
 
 
@@ -36,7 +45,9 @@ def check(prompt: Prompt) -> Iterator[Finding]:
         message = f"'{wish.text}' promises realism and describes none; name lens, light and surface"
         if prompt.medium not in _PHOTO_LIKE:
             yield Finding(
-                wish.span, f"'{wish.text}' brings no lens into a {prompt.medium}", severity=Severity.INFO
+                wish.span, f"'{wish.text}' calls for a lens, which this medium does not have: {prompt.medium}", severity=Severity.INFO
             )
+        elif _PAINTERS.search(prompt.text) and not _CAMERA.search(prompt.text):
+            yield Finding(wish.span, message, severity=Severity.INFO)
         elif people or not prompt.facts("camera.focal"):
             yield Finding(wish.span, message, Bind(wish, show_only=is_crowd))

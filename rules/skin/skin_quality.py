@@ -6,7 +6,7 @@ follow the rule for beauty retouching that is meant, nor for drawn and painted s
 Source: pore size and density by face region (Flament 2015), sebum on the T-zone; wording our judgement.
 """
 
-from glabella.rule import Bad, Bind, Finding, Good, Iterator, Prompt, Rule, Severity, Wish
+from glabella.rule import Bad, Bind, Finding, Form, Good, Iterator, Prompt, Rule, Severity, Wish
 
 RULE = Rule(severity=Severity.WARNING, needs={"skin-quality"})
 
@@ -20,6 +20,7 @@ EXAMPLES = (
         becomes="photo of a man, visible pores and uneven redness on the cheeks",
     ),
     Good("a woman with visible pores and freckles", because="shown, not praised"),
+    Good("the skin of an apple in the sun", because="nothing is praised"),
     Good("a realistic plan for a house", because="a plan has no skin"),
 )
 
@@ -41,6 +42,6 @@ def check(prompt: Prompt) -> Iterator[Finding]:
 def _is_human(prompt: Prompt, wish: Wish) -> bool:
     subjects = prompt.scene.subjects
     if not subjects:
-        return True
+        return wish.form is Form.TAG or prompt.medium in _CAMERA - {""}
     owner = subjects[wish.owner] if wish.owner is not None and wish.owner < len(subjects) else subjects[0]
     return owner.kind == "person"

@@ -13,7 +13,7 @@ from glabella.rule import Bad, Finding, Good, Iterator, Prompt, Related, Rule, S
 RULE = Rule(severity=Severity.WARNING)
 
 EXAMPLES = (
-    Bad("«photo» of a woman, oil painting, grey coat", becomes="photo of a woman, oil painting, grey coat"),
+    Bad("«photo» of a woman, oil painting, grey coat"),
     Bad("watercolor of a harbour, «85mm lens»"),
     Good("photo of an oil painting in a museum", because="the painting is what the photograph shows"),
     Good("oil painting of a photographer with a camera", because="the camera is in the picture"),

@@ -13,7 +13,7 @@ from glabella.rule import Bad, Finding, Good, Iterator, Kind, Prompt, Rule, Segm
 RULE = Rule(severity=Severity.INFO)
 
 EXAMPLES = (
-    Bad("a castle«)» on a hill, grey sky", becomes="a castle) on a hill, grey sky"),
+    Bad("a castle«)» on a hill, grey sky"),
     Bad("a «(»castle on a hill, grey sky"),
     Good("a (castle:1.2) on a hill", because="balanced"),
     Good("a sticker of a smiling sun :)", because="an emoticon"),

@@ -1,0 +1,200 @@
+"""The constructions a wish can stand in, each with its own way to be replaced by a wording."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from glabella.core.edit import Edit
+from glabella.core.fact import Form, Wish
+from glabella.core.prompt import Prompt
+from glabella.core.segment import Segment
+from glabella.core.span import Span
+from glabella.rewrite.insertion import is_part_of_face, merge
+from glabella.rewrite.place import beside_subject
+from glabella.rewrite.ranks import CAMERA, FACE, LIGHT, RANKS, SKIN, Home
+from glabella.rewrite.realise import with_article
+from glabella.rewrite.removal import SpliceError
+from glabella.rewrite.repair import closing, keep_capital, opens_clause, take_out_word
+
+_NEAR = 40
+_SHOWING = re.compile(
+    r"\b(?:with|wearing|showing|sporting|making|giving|having|bearing|displaying|conveying|expressing|pulling|"
+    r"has|have|wears|shows|makes|gives|pulls)\s+$",
+    re.IGNORECASE,
+)
+_LEADS_IN = re.compile(
+    r"\b(?:in|under|with|by|of|from|through|and|against|on|at|using|into|for|featuring|casts?|casting|creat\w+|"
+    r"produc\w+|provid\w+|emitting|giving|shed\w*|throw\w*)\s+$",
+    re.IGNORECASE,
+)
+_GOES_ON = re.compile(r"\s+(?:of|about|by|that)\b", re.IGNORECASE)
+_COORDINATED = re.compile(
+    r"\s+(?:and|or|but|yet|&)\s+(?!an?\b|the\b|his\b|her\b|their\b|its\b)", re.IGNORECASE
+)
+_COMPLEMENT = re.compile(r"\s+(?:of|on|about|by|at|with|for|that|to|\w+ly|and|or|but)\b", re.IGNORECASE)
+_HAS = {"was": "had", "were": "had", "looked": "had", "seemed": "had", "looking": "with", "feeling": "with"}
+_PLURAL_VERBS = frozenset(("are", "look", "seem", "appear", "feel", "remain", "stay", "become"))
+_SINGULAR = (
+    *("nose", "jaw", "chin", "head", "mouth", "tongue", "upper lip", "lower lip", "left ", "right "),
+    "forehead",
+)
+
+
+def replace_form(
+    prompt: Prompt, wish: Wish, home: Home, own: str, articles: Mapping[str, str]
+) -> tuple[Edit, ...]:
+    """Edits that put `own` where the wish stands. Raises SpliceError for constructions not covered."""
+    match wish.form:
+        case Form.TAG:
+            return _tag(prompt, wish, home, _as_light(own) if home is LIGHT else own)
+        case Form.NOUN if home in (FACE, SKIN):
+            return _feature(prompt, wish, own)
+        case Form.NOUN:
+            return _thing(prompt, wish, home, own, articles)
+        case Form.PREDICATE:
+            return _predicate(prompt, wish, home, own, articles)
+        case Form.PREPOSITIONAL if home in (FACE, SKIN):
+            return (Edit(wish.phrase, f"with {own}{closing(prompt, wish.phrase.end)}"),)
+        case Form.PREPOSITIONAL if home is CAMERA:
+            return (Edit(_with_space(prompt, wish.phrase), f", {own}{closing(prompt, wish.phrase.end)}"),)
+        case Form.ADVERB if home is FACE:
+            return _adverb(prompt, wish, own)
+        case _:
+            raise SpliceError
+
+
+def _tag(prompt: Prompt, wish: Wish, home: Home, own: str) -> tuple[Edit, ...]:
+    clause = prompt.clause_of(wish.span)
+    if clause is not None and clause.depth and _is_inside_phrase(prompt, clause.span):
+        return _weighted_word(prompt, wish, home, own)
+    return (Edit(wish.phrase, keep_capital(prompt, wish.phrase, own)),)
+
+
+def _feature(prompt: Prompt, wish: Wish, own: str) -> tuple[Edit, ...]:
+    """A noun phrase for face or skin: "wearing a sad expression" → "with ..."."""
+    text, phrase = prompt.text, wish.phrase
+    if wish.head is None or _GOES_ON.match(text, phrase.end) or _is_modifier(prompt, phrase.end):
+        raise SpliceError
+    near = max(0, phrase.start - _NEAR)
+    if lead := _SHOWING.search(text, near, phrase.start):
+        return (Edit(Span(lead.start(), phrase.end), f"with {own}{closing(prompt, phrase.end)}"),)
+    if _LEADS_IN.search(text, near, phrase.start):
+        return (Edit(phrase, own + closing(prompt, phrase.end)),)
+    if opens_clause(prompt, phrase.start):
+        return (Edit(phrase, keep_capital(prompt, phrase, own) + closing(prompt, phrase.end)),)
+    return (Edit(_with_space(prompt, phrase), f", {own}{closing(prompt, phrase.end)}"),)
+
+
+def _thing(prompt: Prompt, wish: Wish, home: Home, own: str, articles: Mapping[str, str]) -> tuple[Edit, ...]:
+    """A noun phrase by a noun phrase: "in soft light" → "in the light of a 120 cm softbox"."""
+    text, phrase = prompt.text, wish.phrase
+    if wish.head is None or _COORDINATED.match(text, phrase.end) or _is_modifier(prompt, phrase.end):
+        raise SpliceError
+    noun, near = _named(own, articles), max(0, phrase.start - _NEAR)
+    if home is LIGHT:
+        own = _as_light(own)
+        if own.startswith("fill"):
+            raise SpliceError
+        noun = own if own.startswith("light ") else f"the light of {noun}"
+    if _LEADS_IN.search(text, near, phrase.start):
+        return (Edit(phrase, noun + closing(prompt, phrase.end)),)
+    if opens_clause(prompt, phrase.start):
+        if home is not LIGHT and closing(prompt, phrase.end):
+            raise SpliceError
+        return (Edit(phrase, keep_capital(prompt, phrase, noun) + closing(prompt, phrase.end)),)
+    return (Edit(_with_space(prompt, phrase), f", {own}{closing(prompt, phrase.end)}"),)
+
+
+def _predicate(
+    prompt: Prompt, wish: Wish, home: Home, own: str, articles: Mapping[str, str]
+) -> tuple[Edit, ...]:
+    """ "she looks sad" → "she has ..."; "her expression is sad" → the facts alone; "the light comes from ..."."""
+    if wish.link is None or wish.head is None or _COMPLEMENT.match(prompt.text, wish.span.end):
+        raise SpliceError
+    end, verb = wish.span.end, wish.link.of(prompt.text).lower()
+    if home is FACE and not is_part_of_face(prompt, wish.head):
+        has = _HAS.get(verb) or ("have" if verb in _PLURAL_VERBS else "has")
+        the = "the " if has != "with" and own.startswith(_SINGULAR) else ""
+        return (Edit(Span(wish.link.start, end), f"{has} {the}{own}{closing(prompt, end)}"),)
+    if home is LIGHT:
+        own = _as_light(own)
+        if own.startswith(("fill", "light ")):
+            raise SpliceError
+        return (
+            Edit(Span(wish.link.start, end), f"comes from {_named(own, articles)}{closing(prompt, end)}"),
+        )
+    clause = prompt.clause_of(wish.span)
+    if (
+        clause is None
+        or clause.span.end != end
+        or prompt.text[clause.span.start : wish.head.start].count(" ") > 2
+    ):
+        raise SpliceError
+    return (Edit(clause.span, keep_capital(prompt, clause.span, own)),)
+
+
+def _adverb(prompt: Prompt, wish: Wish, own: str) -> tuple[Edit, ...]:
+    """ "she smiles playfully at him" → "she smiles, nose wrinkled, at him"."""
+    if opens_clause(prompt, wish.span.start):
+        raise SpliceError
+    return (Edit(_with_space(prompt, wish.span), f", {own}{closing(prompt, wish.span.end)}"),)
+
+
+def _weighted_word(prompt: Prompt, wish: Wish, home: Home, own: str) -> tuple[Edit, ...]:
+    """a (playful:1.4) woman → a woman, (nose wrinkled:1.4): the group moves with its weight."""
+    group = _group_of(prompt.segments, wish.span)
+    anchor = beside_subject(prompt, wish.owner, wish, RANKS["face"]) if home is FACE else None
+    if group is None or anchor is None or anchor.joins or anchor.at < group.span.end:
+        raise SpliceError
+    opening, shut = group.children[0].span, group.children[-1].span
+    if Span(opening.end, shut.start).of(prompt.text).strip() != wish.span.of(prompt.text):
+        raise SpliceError
+    text = f", {opening.of(prompt.text)}{own}{shut.of(prompt.text)}{',' if anchor.closes else ''}"
+    return merge([*take_out_word(prompt, group.span, group.span), Edit(Span(anchor.at, anchor.at), text)])
+
+
+def _group_of(segments: tuple[Segment, ...], span: Span) -> Segment | None:
+    """The innermost weighted group around `span`."""
+    for segment in segments:
+        if segment.children and segment.span.contains(span):
+            return _group_of(segment.children, span) or segment
+    return None
+
+
+def _is_inside_phrase(prompt: Prompt, span: Span) -> bool:
+    """True for a weighted word within a phrase: a (playful:1.4) woman."""
+    before = prompt.text[: span.start].rstrip(" ([")
+    return before[-1:].isalnum() and before != prompt.text[: span.start].rstrip()
+
+
+def _is_modifier(prompt: Prompt, at: int) -> bool:
+    """True when a noun follows at once, so that the phrase before it is part of that noun's name."""
+    if prompt.text[at : at + 1] != " ":
+        return False
+    word = next((word for word in prompt.words if word.span.start == at + 1), None)
+    return bool(word and word.classes & _NAMED)
+
+
+_NAMED = frozenset(("background", "picture", "object", "place_studio", "atmosphere", "light", "building"))
+
+
+def _as_light(own: str) -> str:
+    """ "3200 K" and "45° camera left" say nothing of what shines: "light at 3200 K"."""
+    if re.match(r"\d+(?:\.\d+)?°", own):
+        return f"light {own}"
+    return f"light at {own}" if re.match(r"\d+(?:\.\d+)? K", own) else own
+
+
+def _with_space(prompt: Prompt, span: Span) -> Span:
+    """`span` and the space before it."""
+    gap = 1 if prompt.text[span.start - 1 : span.start] == " " else 0
+    return Span(span.start - gap, span.end)
+
+
+def _named(own: str, articles: Mapping[str, str]) -> str:
+    """The wording as a noun phrase, with the article its noun takes."""
+    for noun, wanted in articles.items():
+        if own.startswith(noun):
+            return own if wanted == "none" else f"{wanted} {own}"
+    return with_article(own)

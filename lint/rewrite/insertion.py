@@ -1,0 +1,88 @@
+"""Putting a wording beside what it belongs to."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from itertools import pairwise
+
+from glabella.core.edit import Edit
+from glabella.core.fact import Form, Wish
+from glabella.core.prompt import Prompt
+from glabella.core.span import Span
+from glabella.rewrite.place import Anchor, beside_subject, by_rank
+from glabella.rewrite.ranks import BACKGROUND, CAMERA, FACE, LIGHT, METAL, RANKS, SKIN, Home
+from glabella.rewrite.removal import SpliceError
+from glabella.rewrite.repair import closing
+
+
+def insert(prompt: Prompt, wish: Wish, home: Home, text: str) -> Edit:
+    """The wording as an insertion at its anchor."""
+    rank = min(RANKS[group] for group in home)
+    anchor: Anchor | None
+    if home is FACE and wish.form is Form.ATTRIBUTE and wish.head and is_part_of_face(prompt, wish.head):
+        anchor = _after_phrase(prompt, wish)
+    elif home in (FACE, SKIN):
+        anchor = beside_subject(prompt, wish.owner if wish.owner is not None else _only(prompt), wish, rank)
+        anchor = anchor or by_rank(prompt, rank, wish)
+    elif home is METAL or (home is LIGHT and wish.form is Form.ATTRIBUTE and wish.head is not None):
+        anchor = _after_phrase(prompt, wish)
+    else:
+        anchor = by_rank(prompt, rank, wish)
+    if anchor is None:
+        raise SpliceError
+    at = Span(anchor.at, anchor.at)
+    if anchor.joins:
+        return Edit(at, f" with {text.replace(', ', ' and ')}")
+    return Edit(at, f", {text}{closing(prompt, anchor.at) if anchor.closes else ''}")
+
+
+def place_behind(
+    prompt: Prompt, wish: Wish, edits: list[Edit], worded: Mapping[Home, str]
+) -> tuple[list[Edit], dict[Home, str]]:
+    """A blurred *street* stays: "85mm lens at 1.2 m, f/2.8, street 4 m behind the subject"."""
+    left = dict(worded)
+    behind = left.get(BACKGROUND, "")
+    if behind.startswith("background "):
+        del left[BACKGROUND]
+        after = Span(wish.phrase.end, wish.phrase.end)
+        edits = [*edits, Edit(after, behind.removeprefix("background"))]
+        clause = prompt.clause_of(wish.phrase)
+        if clause and clause.span == wish.phrase and CAMERA in left:
+            start = Span(wish.phrase.start, wish.phrase.start)
+            edits = [Edit(start, left.pop(CAMERA) + ", "), *edits]
+    return edits, left
+
+
+def merge(edits: list[Edit]) -> tuple[Edit, ...]:
+    """One edit per place: insertions at one point stand in the given order, and join a touching deletion."""
+    merged: list[Edit] = []
+    for edit in sorted(edits, key=lambda edit: (edit.span.start, edit.span.end)):
+        if (
+            merged
+            and edit.span.start <= merged[-1].span.end
+            and not (len(edit.span) and len(merged[-1].span))
+        ):
+            last = merged.pop()
+            merged.append(Edit(last.span.join(edit.span), last.text + edit.text))
+        else:
+            merged.append(edit)
+    for left, right in pairwise(merged):
+        if left.span.overlaps(right.span):
+            raise SpliceError
+    return tuple(merged)
+
+
+def _only(prompt: Prompt) -> int | None:
+    return 0 if prompt.scene.subjects else None
+
+
+def _after_phrase(prompt: Prompt, wish: Wish) -> Anchor:
+    told = [fact.span.end for fact in prompt.scene.facts if fact.span and fact.span.overlaps(wish.phrase)]
+    end = max([wish.phrase.end, *told])
+    clause = prompt.clause_of(wish.phrase)
+    return Anchor(end, closes=clause is not None and clause.span.end > end)
+
+
+def is_part_of_face(prompt: Prompt, head: Span) -> bool:
+    word = next((word for word in prompt.words if word.span == head), None)
+    return bool(word and word.classes & {"face", "brow", "eyes", "mouth"})

@@ -1,0 +1,51 @@
+"""Taking a wish out: the words at fault go, the sentence stays sound."""
+
+from __future__ import annotations
+
+from glabella.core.edit import Edit
+from glabella.core.fact import Form, Wish
+from glabella.core.prompt import Prompt
+from glabella.core.span import Span
+from glabella.rewrite.repair import take_out_clause, take_out_word
+
+
+class SpliceError(Exception):
+    """The construction is one that no rule of grammar here covers; the fix is shown, not made."""
+
+
+def take_out(prompt: Prompt, wish: Wish) -> tuple[Edit, ...]:
+    """Edits that remove the words at fault and leave a sound sentence; SpliceError where none do."""
+    clause = prompt.clause_of(wish.span)
+    if clause is None:
+        raise SpliceError
+    if wish.form in (Form.TAG, Form.NOUN) and wish.head and not wish.head.overlaps(wish.span):
+        return take_out_word(prompt, wish.span, wish.phrase.join(wish.span))
+    if wish.form is Form.TAG:
+        edits = take_out_clause(prompt, clause)
+        if not edits or (clause.depth and _is_alone_in_group(prompt, clause.span)):
+            raise SpliceError
+        return edits
+    if wish.form in (Form.ATTRIBUTE, Form.ADVERB):
+        if wish.span == clause.span:
+            raise SpliceError
+        return take_out_word(prompt, wish.span, wish.phrase.join(wish.span) if wish.head else clause.span)
+    raise SpliceError
+
+
+def take_out_span(prompt: Prompt, span: Span) -> tuple[Edit, ...]:
+    """Edits that remove a stretch of text: a whole tag, or words within one. Raises SpliceError."""
+    clause = prompt.clause_of(span)
+    if clause is None:
+        raise SpliceError
+    if clause.span == span:
+        edits = take_out_clause(prompt, clause)
+        if not edits or (clause.depth and _is_alone_in_group(prompt, clause.span)):
+            raise SpliceError
+        return edits
+    return take_out_word(prompt, span, clause.span)
+
+
+def _is_alone_in_group(prompt: Prompt, span: Span) -> bool:
+    """True when a bracket stands on both sides, so that nothing would be left to weigh."""
+    before, after = prompt.text[: span.start].rstrip()[-1:], prompt.text[span.end :].lstrip()[:1]
+    return before in "([{|:" and after in ")]}|:"
