@@ -4,30 +4,32 @@ from __future__ import annotations
 
 import re
 
-_SYNTAX = re.compile(
-    r"""
+_PATTERN = r"""
     https?://[^\s"<>,)\]]+              # address
   | <[^<>\n]+>                          # <lora:name:0.8>
   | (?<!\S)--[A-Za-z][^\n]*             # --ar 2:3
   | __[\w\ ./*-]+?__                    # __wildcard__
   | \{[^{}]*\}                          # {a|b}
-  | "[^"\n]*"                           # letters to be drawn
+  | "[^"\n]QUOTED"                      # letters to be drawn
   | :\s*[+-]?\d*\.?\d+\s*\)             # :1.2)
   | [()\[\]]
-    """,
-    re.VERBOSE,
-)
+"""
+_SYNTAX = re.compile(_PATTERN.replace("QUOTED", "{1,400}"), re.VERBOSE)
+_WITH_LONG_QUOTES = re.compile(_PATTERN.replace("QUOTED", "*"), re.VERBOSE)
 _AROUND = 80
 
 
-def syntax_of(text: str) -> list[str]:
-    """Everything in `text` that a tool could read as syntax, in order."""
-    return _SYNTAX.findall(text)
+def syntax_of(text: str, long_quotes: bool = False) -> list[str]:
+    """Everything in `text` that a tool could read as syntax, in order.
+
+    Quotation marks around more than 400 characters set prose off, and count with `long_quotes` only.
+    """
+    return (_WITH_LONG_QUOTES if long_quotes else _SYNTAX).findall(text)
 
 
-def first_change(old: str, new: str) -> str:
+def first_change(old: str, new: str, long_quotes: bool = False) -> str:
     """The first piece of syntax that differs, in words; empty when all are the same."""
-    was, now = syntax_of(old), syntax_of(new)
+    was, now = syntax_of(old, long_quotes), syntax_of(new, long_quotes)
     if was == now:
         return ""
     pairs = zip((*was, "the end"), (*now, "the end"), strict=False)

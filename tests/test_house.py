@@ -30,7 +30,6 @@ FLOORS = {
     "rule": 4,
     "rules": 5,
     "catalog": 6,
-    "laws": 6,
     "suppress": 6,
     "config": 7,
     "engine": 8,

@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 from spacy.language import Language
@@ -66,7 +67,7 @@ def test_it_declares_what_it_assigns(tmp_path: Path) -> None:
 
 
 def test_our_own_pipeline_has_no_unmet_requirement(own: Language) -> None:
-    analysis = own.analyze_pipes()
+    analysis = _analysis(own)
     assert list(analysis["problems"]) == own.pipe_names
     assert not {name: unmet for name in own.pipe_names if (unmet := _unmet(own, name))}
     assert all(summary["assigns"] for summary in analysis["summary"].values())
@@ -83,9 +84,15 @@ def test_a_component_before_what_it_requires_is_reported() -> None:
     assert _unmet(nlp, name)
 
 
+def _analysis(nlp: Language) -> dict[str, Any]:
+    found = nlp.analyze_pipes()
+    assert found is not None
+    return found
+
+
 def _unmet(nlp: Language, name: str) -> set[str]:
     """What a component requires that neither the tokenizer nor a component before it assigns."""
-    return set(nlp.analyze_pipes()["problems"][name]) - _tokenized(nlp)
+    return set(_analysis(nlp)["problems"][name]) - _tokenized(nlp)
 
 
 def _tokenized(nlp: Language) -> set[str]:

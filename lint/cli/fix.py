@@ -75,7 +75,8 @@ def fix(
     deliver = _show if diff else _put
     results = tally.watch(deliver(run(files, job), bar))
     has_output = diff or "-" in paths
-    print_report(results, style, sys.stderr if has_output else sys.stdout, bar)
+    findings = "none" if diff and style == "text" else style  # a diff is read by itself
+    print_report(results, findings, sys.stderr if has_output else sys.stdout, bar)
     if style == "text":
         emit(f"{tally.say_fixed(would=diff)}\n", sys.stderr if has_output else sys.stdout)
     would_change = diff and tally.changed_files > 0

@@ -15,7 +15,10 @@ _BLOCK = 1 << 16
 
 
 def print_report(results: Iterable[FileResult], style: str, stream: TextIO, bar: Bar) -> None:
-    """Findings to `stream`, troubles to standard error, each as soon as its file is done."""
+    """Findings to `stream`, troubles to standard error, each as soon as its file is done.
+
+    Style `none` prints the troubles alone.
+    """
     said: set[Trouble] = set()
 
     def without_troubles() -> Iterator[FileResult]:
@@ -48,6 +51,8 @@ def _batched(pieces: Iterable[str], stream: TextIO) -> Iterator[str]:
 
 
 def _render(results: Iterable[FileResult], style: str, stream: TextIO) -> Iterator[str]:
+    if style == "none":
+        return ("" for _ in results)
     if style == "json":
         from glabella.report import json
 

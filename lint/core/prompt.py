@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -83,6 +84,16 @@ class Prompt:
         return self.scene.medium.value if self.scene.medium else ""
 
     def clause_of(self, span: Span) -> Clause | None:
-        """The innermost clause that holds `span`."""
-        holding = [clause for clause in self.clauses if clause.span.contains(span)]
-        return min(holding, key=lambda clause: len(clause.span), default=None)
+        """The clause that holds `span`, None when it stands across or between clauses."""
+        at = self.clause_index(span.start)
+        return self.clauses[at] if at >= 0 and self.clauses[at].span.contains(span) else None
+
+    def clause_index(self, start: int) -> int:
+        """Index of the last clause that begins at or before character `start`, -1 when there is none."""
+        return bisect_right(self.clauses, start, key=lambda clause: clause.span.start) - 1
+
+    def words_between(self, start: int, end: int) -> tuple[Word, ...]:
+        """The words that begin in the half-open range of characters."""
+        first = bisect_left(self.words, start, key=lambda word: word.span.start)
+        last = bisect_left(self.words, end, key=lambda word: word.span.start)
+        return self.words[first:last]

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 
 from glabella.core.fact import Fact, Wish
 from glabella.core.levels import Intensity
@@ -79,7 +79,7 @@ class Camera:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """What the prompt would show a camera. Facts and wishes are in text order."""
+    """What the prompt would show a camera. Facts and wishes are in text order, `groups` by slot group."""
 
     medium: Evidence | None = None
     setting: Evidence | None = None
@@ -87,13 +87,20 @@ class Scene:
     facts: tuple[Fact, ...] = ()
     wishes: tuple[Wish, ...] = ()
     is_sheet: bool = False
+    groups: Mapping[str, tuple[Fact, ...]] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        groups: dict[str, tuple[Fact, ...]] = {}
+        for group in {fact.group for fact in self.facts}:
+            groups[group] = tuple(fact for fact in self.facts if fact.group == group)
+        object.__setattr__(self, "groups", groups)
 
     def stated(self, slot: str, owner: int | None = None) -> tuple[Fact, ...]:
         """Facts in `slot` or below it, of one owner when an owner is given."""
         below = slot + "."
         return tuple(
             fact
-            for fact in self.facts
+            for fact in self.groups.get(slot.partition(".")[0], ())
             if (fact.slot == slot or fact.slot.startswith(below))
             and (owner is None or fact.owner is None or fact.owner == owner)
         )
@@ -104,7 +111,7 @@ class Scene:
 
     def value(self, slot: str) -> float | str | None:
         """The last stated value of a slot of the scene as a whole, None when there is none."""
-        found = [fact.value for fact in self.facts if fact.slot == slot]
+        found = [fact.value for fact in self.stated(slot) if fact.slot == slot]
         return found[-1] if found else None
 
     def face(self, owner: int | None) -> tuple[Action, ...]:

@@ -12,7 +12,9 @@ from glabella.dialects import leaves
 ASSIGNS = ("doc._.clauses",)
 REQUIRES = ("doc._.words", "doc._.segments")
 
-_STOPS = frozenset(",.;:!?|•·。，、\n")
+STOPS = frozenset(",.;:!?|•·。，、\n")
+"""Marks that end a clause."""
+
 _OUTSIDE = frozenset(Kind) - {Kind.TEXT, Kind.QUOTE, Kind.PLACEHOLDER, Kind.CHOICE, Kind.WILDCARD, Kind.URL}
 
 
@@ -37,7 +39,7 @@ def split_clauses(doc: Doc) -> Doc:
 
 
 def _ends_clause(word: Word) -> bool:
-    return (word.lower in _STOPS and not word.protected) or ("blank" in word.classes and "\n" in word.lower)
+    return (word.lower in STOPS and not word.protected) or ("blank" in word.classes and "\n" in word.lower)
 
 
 def _close(clauses: list[Clause], held: list[Word], depth: int) -> None:

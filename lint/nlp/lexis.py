@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -20,6 +21,17 @@ NOUNS = frozenset(
 """Classes whose words can head a noun phrase."""
 
 
+BREAKS = frozenset(
+    (
+        *("mark", "shielded", "blank", "determiner", "possessive", "preposition", "conjunction"),
+        *("copula", "pronoun", "negation", "verb_s"),
+    )
+)
+"""Classes of words at which a noun phrase ends."""
+
+_JOINTS = re.compile(r"[\s_-]+")
+
+
 @dataclass(slots=True)
 class Meaning:
     """Everything one phrase can mean; filled while the lexicon is compiled, then only read."""
@@ -28,17 +40,23 @@ class Meaning:
     facts: list[tuple[str, float | str]] = field(default_factory=list)
     classes: frozenset[str] = frozenset()
     is_name: bool = False
-    never: bool = False
+    never: set[str] = field(default_factory=set)
+    spellings: set[str] = field(default_factory=set)
 
     @property
     def says_something(self) -> bool:
         """True for a wish, a fact or a name; False for a phrase that is only a noun or a function word."""
-        return bool(self.senses or self.facts or self.is_name or self.never)
+        return bool(self.senses or self.facts or self.is_name)
+
+    @property
+    def is_sign(self) -> bool:
+        """True when it gives away the medium or the setting, even inside a longer phrase."""
+        return any(slot.startswith(("medium.", "setting.")) for slot, _ in self.facts)
 
 
 @dataclass(frozen=True, slots=True)
 class Lexis:
-    """`phrases`: spelling → meaning, for one phrase pass. `words`: single word → classes."""
+    """`phrases`: words joined by spaces → meaning, for one phrase pass. `words`: single word → classes."""
 
     phrases: dict[str, Meaning]
     words: dict[str, frozenset[str]]
@@ -47,27 +65,34 @@ class Lexis:
 
 def compile_lexis(vocabulary: Vocabulary, accept: tuple[str, ...] = ()) -> Lexis:
     """Phrase and word tables of a vocabulary; `accept` are phrases never to be flagged."""
-    phrases: defaultdict[str, Meaning] = defaultdict(Meaning)
-    for name in (*vocabulary.names, *(phrase.lower() for phrase in accept)):
-        phrases[name].is_name = True
+    phrases: dict[str, Meaning] = {}
+
+    def meaning(phrase: str) -> Meaning:
+        """What a phrase means, however its words are joined; remembers the joint as written."""
+        found = phrases.setdefault(_JOINTS.sub(" ", phrase.lower()), Meaning())
+        found.spellings.add(phrase.lower())
+        return found
+
+    for name in (*vocabulary.names, *accept):
+        meaning(name).is_name = True
     for entry in vocabulary.entries:
         for form, part in entry.forms:
-            phrases[form.lower()].senses.append((entry, part))
+            meaning(form).senses.append((entry, part))
         for phrase in entry.never:
-            phrases[phrase.lower()].never = True
+            meaning(phrase).never.add(entry.term)
     for phrase, fact in _fact_phrases(vocabulary):
-        if fact not in phrases[phrase.lower()].facts:
-            phrases[phrase.lower()].facts.append(fact)
+        if fact not in meaning(phrase).facts:
+            meaning(phrase).facts.append(fact)
     words: defaultdict[str, set[str]] = defaultdict(set)
     for name, members in (*vocabulary.nouns.items(), *vocabulary.grammar.items()):
         for member in members:
             if " " in member or "-" in member:
-                phrases[member].classes |= {name}
+                meaning(member).classes |= {name}
             else:
                 words[member].add(name)
     for verb in vocabulary.grammar.get("verb", ()):
         words[plural(verb)].add("verb_s")
-    return Lexis(dict(phrases), {word: frozenset(found) for word, found in words.items()}, vocabulary)
+    return Lexis(phrases, {word: frozenset(found) for word, found in words.items()}, vocabulary)
 
 
 def _fact_phrases(vocabulary: Vocabulary) -> Iterator[tuple[str, tuple[str, float | str]]]:

@@ -15,11 +15,13 @@ REQUIRES = ("doc._.words", "doc._.hits")
 _HEADING = re.compile(
     r"(?im)^[\s#*_>-]*(?:negative(?: prompts?)?|avoid|do not|don't|exclude|unwanted)\b[^:\n]{0,40}:"
 )
-_CUES = frozenset(
-    ("called", "named", "titled", "entitled", "captioned", "labeled", "labelled", "reading", "saying")
-)
-_SAYS = frozenset(("says", "reads", "spells", "spelling"))
+_CUES = frozenset(("called", "named", "titled", "entitled", "captioned", "labeled", "labelled"))
+_SAYS = frozenset(("says", "reads", "spells", "spelling", "reading", "saying"))
 _CLAUSE_ENDS = frozenset(",.;:!?\n")
+_SENTENCE_ENDS = frozenset(".;!?\n")
+_ORDERS = frozenset(("avoid", "exclude", "don't", "dont", "never", "not", "remove"))
+"""Words that forbid a whole list when they open a sentence."""
+
 _RELEASE = frozenset(("but", "while"))
 
 
@@ -30,13 +32,14 @@ def find_muted(doc: Doc) -> Doc:
     for index, word in enumerate(words):
         if "negation" in word.classes and not word.protected:
             muted.update(_negated(words, index))
-        elif word.lower in _CUES or word.lower in _SAYS:
+        elif word.lower in _CUES or (word.lower in _SAYS and _is_quoted_next(doc._.pieces, words, index)):
             muted.update(_to_clause_end(words, index))
     muted.update(_under_headings(doc._.source, words))
     pieces = doc._.pieces
     for hit in doc._.hits:
-        is_name = hit.meaning.is_name or hit.meaning.never
-        if is_name or (_is_capitalised(pieces, words, hit.start, hit.end) and _capitals_tell(pieces)):
+        if hit.meaning.is_name or (
+            _is_capitalised(pieces, words, hit.start, hit.end) and _capitals_tell(pieces)
+        ):
             muted.update(range(hit.start, hit.end))
     doc._.muted = muted
     return doc
@@ -45,13 +48,27 @@ def find_muted(doc: Doc) -> Doc:
 def _negated(words: list[Word], start: int) -> set[int]:
     """From the negating word to the end of its clause, or to a word that takes it back."""
     found: set[int] = set()
+    ends = _SENTENCE_ENDS if words[start].lower in _ORDERS and _opens_sentence(words, start) else _CLAUSE_ENDS
     for index in range(start + 1, len(words)):
-        if words[index].lower in _CLAUSE_ENDS or words[index].protected or "\n" in words[index].lower:
+        if words[index].lower in ends or words[index].protected or "\n" in words[index].lower:
             break
         if words[index].lower in _RELEASE:
             break
         found.add(index)
     return found
+
+
+def _opens_sentence(words: list[Word], at: int) -> bool:
+    before = words[at - 1].lower if at else "."
+    return before in ".:!?" or "\n" in before or (before == "do" and _opens_sentence(words, at - 1))
+
+
+def _is_quoted_next(pieces: Sequence[str], words: list[Word], at: int) -> bool:
+    """True when what follows is written out: quoted, capitalised or behind a colon."""
+    after = at + 1
+    return after < len(words) and (
+        words[after].protected or pieces[after][:1].isupper() or pieces[after] == ":"
+    )
 
 
 def _to_clause_end(words: list[Word], start: int) -> set[int]:
@@ -71,11 +88,14 @@ def _under_headings(text: str, words: list[Word]) -> set[int]:
         spans.append((match.start(), stop if stop >= 0 else len(text)))
     if not spans:
         return set()
-    return {
-        index
-        for index, word in enumerate(words)
-        if any(start <= word.span.start < stop for start, stop in spans)
-    }
+    found: set[int] = set()
+    index = 0
+    for start, stop in spans:
+        while index < len(words) and words[index].span.start < stop:
+            if words[index].span.start >= start:
+                found.add(index)
+            index += 1
+    return found
 
 
 def _capitals_tell(pieces: Sequence[str]) -> bool:

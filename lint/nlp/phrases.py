@@ -8,8 +8,10 @@ from spacy.tokens import Doc
 
 from glabella.core.fact import Form
 from glabella.core.prompt import Word
-from glabella.nlp.lexis import NOUNS
+from glabella.nlp.clauses import STOPS
+from glabella.nlp.lexis import BREAKS, NOUNS
 from glabella.nlp.terms import Hit
+from glabella.vocabulary import Entry
 
 ASSIGNS = ("doc._.standings",)
 REQUIRES = ("doc._.words", "doc._.hits", "doc._.compounds")
@@ -18,13 +20,11 @@ REQUIRES = ("doc._.words", "doc._.hits", "doc._.compounds")
 CARRIERS = frozenset(("face", "brow", "eyes", "mouth", "light", "skin", "atmosphere"))
 """Heads that say nothing without the wish before them: the whole noun phrase is replaced."""
 
-_BREAKS = frozenset(
-    (
-        *("mark", "shielded", "blank", "determiner", "possessive", "preposition", "conjunction"),
-        *("copula", "pronoun", "negation", "verb_s"),
-    )
-)
 _GLUE = frozenset("-_")
+_FAR = 40
+"""Words beyond which nothing belongs together any more."""
+
+_RELATIVES = frozenset(("who", "that", "which", "also", "still", "all", "both"))
 _LOOKING = frozenset(("looking", "faced", "seeming"))
 
 
@@ -58,6 +58,7 @@ class _Reader:
     def __init__(self, words: list[Word], hits: list[Hit], compounds: list[Hit]) -> None:
         self.words = words
         self.noun_end = {noun.start: noun.end for noun in compounds if noun.meaning.classes & NOUNS}
+        self.noun_start = {end: start for start, end in self.noun_end.items()}
         self.hit_at = {index: hit for hit in hits for index in range(hit.start, hit.end)}
 
     def stand(self, hit: Hit) -> Standing | None:
@@ -71,7 +72,7 @@ class _Reader:
         if part == "adv":
             return self._adverb(start, end, strength)
         if part == "noun":
-            return self._noun(start, end, strength)
+            return self._noun(start, end, strength, hit.meaning.senses)
         return self._adjective(start, end, strength)
 
     def _widen(self, hit: Hit) -> tuple[int, int, int]:
@@ -94,6 +95,8 @@ class _Reader:
         classes = self.words[at].classes
         if "diminisher" in classes:
             return at, -1
+        if not classes and self._lower(at).endswith("ly") and at not in self.hit_at:
+            return at, 0
         if "intensifier" in classes:
             return at, 1
         return None
@@ -108,13 +111,19 @@ class _Reader:
         verb = start - 1 if start and self._is_word(start - 1) else None
         return Standing(start, end, start, end, Form.ADVERB, None, strength, (), verb)
 
-    def _noun(self, start: int, end: int, strength: int) -> Standing:
+    def _noun(self, start: int, end: int, strength: int, senses: list[tuple[Entry, str]]) -> Standing:
         left = self._left_edge(start)
         before = self._skip_blank_left(left - 1)
         right = self._trailing_place(end)
-        if self._lower(before) in ("of", "with", "in", "full") and self._noun_before(before) is not None:
+        is_feeling = any(entry.asks[:1] in (("face",), ("body.look|face",)) for entry, _ in senses)
+        leads_in = self._lower(before) in ("of", "with", "in", "full")
+        if is_feeling and leads_in and self._noun_before(before) is not None:
             if self._lower(before) == "of" and self._lower(before - 1) in ("full", "filled"):
                 before -= 1
+            if self._lower(before) == "of" and "face" in self.words[before - 1].classes:
+                left = self._left_edge(before - 1)
+                form = Form.TAG if self._fills_clause(left, right) else Form.NOUN
+                return Standing(start, end, left, right, form, before - 1, strength)
             return Standing(start, end, before, right, Form.PREPOSITIONAL, None, strength, (), before)
         form = Form.TAG if self._fills_clause(left, right) else Form.NOUN
         return Standing(start, end, left, right, form, end - 1, strength, self._rest(left, start))
@@ -132,9 +141,41 @@ class _Reader:
             return Standing(start, end, left, right, form, head, strength, rest)
         return Standing(start, end, left, stop, Form.ATTRIBUTE, head, strength, rest)
 
+    def _is_half(self, at: int) -> bool:
+        """True for the first half of a compound: the chain of "chain-link", the skin of "skin tone map"."""
+        if self._lower(at + 1) == "-" and self._touches(at, at + 2) and self._is_word(at + 2):
+            return True
+        if not self.words[at].classes & CARRIERS or not self._is_unknown(at + 1):
+            return False
+        return not self._lower(at + 1).endswith(("ing", "ed", "ly", "en"))
+
+    def _is_attributive(self, at: int) -> bool:
+        """True for a noun that only describes the next one: a *male* counterpart, an *alien* planet."""
+        return "attributive" in self.words[at].classes and self._open(at + 1)
+
     def _noun_start(self, head: int) -> int:
         """First word of the multi-word noun that ends in `head`."""
-        return next((start for start, end in self.noun_end.items() if end == head + 1), head)
+        return self.noun_start.get(head + 1, head)
+
+    def _ends_predicate(self, before: int) -> bool:
+        """True for the B of "the scene is A and B": it speaks of the scene."""
+        if self._lower(before) not in ("and", ",", "or", "but"):
+            return False
+        for at in range(before - 1, max(before - 8, -1), -1):
+            if self._is_copula(at):
+                return True
+            if not (self._open(at) or self._lower(at) == ",") or self.words[at].classes & NOUNS:
+                return False
+        return False
+
+    def _waits_for_noun(self, start: int) -> bool:
+        """True behind "a 19th century": a determiner whose noun has not come yet."""
+        for at in range(start - 1, max(start - 6, -1), -1):
+            if self.words[at].classes & {"determiner", "possessive"}:
+                return True
+            if self.words[at].classes & NOUNS or not self._open(at):
+                return False
+        return False
 
     def _states_something(self, at: int) -> bool:
         """True for a noun that is a fact itself: the smile of "a playful smile" must stay."""
@@ -144,13 +185,16 @@ class _Reader:
         before = self._skip_blank_left(start - 1)
         while before >= 0 and self._lower(before) in ("so", "both", "quite", "rather"):
             before -= 1
+        if before > 0 and self._lower(before) in ("looking", "feeling") and self._is_copula(before - 1):
+            before -= 1
         if before >= 0 and self._is_copula(before):
-            subject = self._noun_before(before)
+            subject = self._subject_before(before)
             return Standing(start, end, before, end, Form.PREDICATE, subject, strength, (), before)
         left = start - 1 if start and self.words[start - 1].classes & {"determiner", "possessive"} else start
         if self._fills_clause(left, end):
             return Standing(start, end, left, end, Form.TAG, None, strength)
         is_stranded = left < start or (before >= 0 and "preposition" in self.words[before].classes)
+        is_stranded = is_stranded or self._waits_for_noun(start) or self._ends_predicate(before)
         form = Form.NOUN if is_stranded else Form.ATTRIBUTE
         return Standing(start, end, left, end, form, None, strength)
 
@@ -164,11 +208,14 @@ class _Reader:
             if self._joins_adjectives(at):
                 at += 1
                 continue
-            if not self._open(at):
+            if not self._open(at) and not (at == end and self.words[at].classes & NOUNS):
                 break
             if at in self.noun_end:
                 at = self.noun_end[at] - 1
-            if self.words[at].classes & NOUNS:
+            if self._is_half(at):
+                at += 2
+                continue
+            if self.words[at].classes & NOUNS and not self._is_attributive(at):
                 follows = self._after_glue(at)
                 if not (follows is not None and self.words[follows].classes & NOUNS and self._open(follows)):
                     return at, at + 1
@@ -200,9 +247,8 @@ class _Reader:
             return False
         return any(part == "adj" for _, part in hit.meaning.senses)
 
-    def _has_determiner_before(self, at: int) -> bool:
-        while at > 0:
-            at -= 1
+    def _has_determiner_before(self, end: int) -> bool:
+        for at in range(end - 1, max(end - _FAR, -1), -1):
             if self.words[at].classes & {"determiner", "possessive"}:
                 return True
             if not (self._open(at) or self._lower(at) == ","):
@@ -222,10 +268,19 @@ class _Reader:
             if self._joins_adjectives(at - 1) and self._is_adjective(at - 2):
                 at -= 1
                 continue
-            if not self._open(at - 1) or word.classes & NOUNS or word.classes & {"verb", "verb_s", "number"}:
+            if self._lower(at - 1) == "and" and self._is_unknown(at - 2):
+                at -= 2
+                continue
+            if not self._open(at - 1):
+                return at
+            if "attributive" not in word.classes and word.classes & (NOUNS | {"verb", "verb_s", "number"}):
                 return at
             at -= 1
         return at
+
+    def _is_unknown(self, at: int) -> bool:
+        """True for a plain word that no table knows: an adjective, as like as not."""
+        return self._is_word(at) and not self.words[at].classes and at not in self.hit_at
 
     def _rest(self, start: int, end: int) -> tuple[int, ...]:
         """Content words between, that are neither wishes nor intensifiers."""
@@ -254,17 +309,25 @@ class _Reader:
     def _is_stop(self, at: int) -> bool:
         if at < 0 or at >= len(self.words):
             return True
-        classes = self.words[at].classes
-        return bool(classes & {"mark", "shielded"}) or "\n" in self.words[at].lower
+        word = self.words[at]
+        return word.protected or word.lower in STOPS or "\n" in word.lower
 
-    def _noun_before(self, at: int) -> int | None:
-        while at > 0:
-            at -= 1
+    def _noun_before(self, end: int) -> int | None:
+        for at in range(end - 1, max(end - _FAR, -1), -1):
             classes = self.words[at].classes
             if classes & NOUNS or "pronoun" in classes:
                 return at
             if self._is_stop(at):
                 return None
+        return None
+
+    def _subject_before(self, verb: int) -> int | None:
+        """The noun or pronoun right before a verb, past adverbs and "who"; None for an unknown word."""
+        at = self._skip_blank_left(verb - 1)
+        while at >= 0 and (self._lower(at).endswith("ly") or self._lower(at) in _RELATIVES):
+            at = self._skip_blank_left(at - 1)
+        if at >= 0 and (self.words[at].classes & NOUNS or "pronoun" in self.words[at].classes):
+            return at
         return None
 
     def _is_copula(self, at: int) -> bool:
@@ -288,7 +351,7 @@ class _Reader:
 
     def _open(self, at: int) -> bool:
         """True for a word that may stand inside a noun phrase."""
-        return at < len(self.words) and not self.words[at].classes & _BREAKS
+        return at < len(self.words) and not self.words[at].classes & BREAKS
 
     def _is_word(self, at: int) -> bool:
         return 0 <= at < len(self.words) and self.words[at].lower[:1].isalnum()

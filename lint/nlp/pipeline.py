@@ -22,7 +22,18 @@ from glabella.vocabulary import Vocabulary, load
 
 ATTRIBUTES = (
     *("source", "pieces", "segments", "dialect", "shielded"),
-    *("hits", "compounds", "words", "quantities", "clauses", "muted", "standings", "subjects", "scene"),
+    *(
+        "hits",
+        "compounds",
+        "signs",
+        "words",
+        "quantities",
+        "clauses",
+        "muted",
+        "standings",
+        "subjects",
+        "scene",
+    ),
 )
 
 

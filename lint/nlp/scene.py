@@ -23,6 +23,7 @@ ASSIGNS = ("doc._.scene",)
 REQUIRES = (
     "doc._.words",
     "doc._.hits",
+    "doc._.signs",
     "doc._.standings",
     "doc._.muted",
     "doc._.clauses",
@@ -30,11 +31,14 @@ REQUIRES = (
     "doc._.quantities",
 )
 
+_REACH = 200
 _COUNT = r"(?:\d|two|three|four|five|six|nine)"
 _SHEET = re.compile(
     r"(?i)\b(?:(?:expressions?|emotions?|emoji|sticker|contact|character|reference) (?:sheet|chart|grid|set)"
     r"|(?:various|multiple|different|several|many) (?:facial )?(?:expressions|emotions|faces|poses)"
-    rf"|{_COUNT} ?(?:x|×|by) ?{_COUNT} grid|storyboard|turnaround)\b"
+    rf"|{_COUNT} ?(?:x|×|by) ?{_COUNT} grid|storyboard|turnaround|diptych|triptych|collage|split[- ]screen"
+    rf"|(?:{_COUNT}|side|top|bottom|left|right|each|comic)[- ]panels?|panel \d|comic (?:strip|page)"
+    r"|photo ?booth|character on the left)\b"
 )
 
 
@@ -63,14 +67,15 @@ class SceneBuilder:
         text, clauses, words = doc._.source, doc._.clauses, doc._.words
         starts = [clause.span.start for clause in clauses]
         for quantity in doc._.quantities:
-            for fact in place_quantity(text, quantity, _clause_at(clauses, starts, quantity.span).span):
+            clause = _clause_at(clauses, starts, quantity.span).span
+            for fact in place_quantity(text, quantity, _near(clause, quantity.span)):
                 yield self._in_words(fact, doc) if fact.group == "face" else fact
         for hit in doc._.hits:
             if not hit.meaning.facts or hit.start in doc._.muted:
                 continue
             span = Span(words[hit.start].span.start, words[hit.end - 1].span.end)
-            clause = _clause_at(clauses, starts, span).span.of(text)
-            yield from facts_of_hit(hit, span, words, doc._.subjects, clause, self._vocabulary)
+            around = _near(_clause_at(clauses, starts, span).span, span).of(text)
+            yield from facts_of_hit(hit, span, words, doc._.subjects, around, self._vocabulary)
 
     def _in_words(self, fact: Fact, doc: Doc) -> Fact:
         """An action written as a code, with its owner and how it looks."""
@@ -81,7 +86,7 @@ class SceneBuilder:
 
     def _signs(self, doc: Doc) -> Iterator[tuple[str, str, Span]]:
         words = doc._.words
-        for hit in doc._.hits:
+        for hit in doc._.signs:
             if hit.start not in doc._.muted:
                 span = Span(words[hit.start].span.start, words[hit.end - 1].span.end)
                 for slot, value in hit.meaning.facts:
@@ -90,12 +95,17 @@ class SceneBuilder:
         yield from signs_of_classes(words, self._vocabulary.settings)
 
     def _wishes(self, doc: Doc, scene: Scene) -> Iterator[Wish]:
-        reader = WishReader(self._vocabulary, doc._.words, doc._.subjects)
+        reader = WishReader(self._vocabulary, doc._.source, doc._.words, doc._.subjects)
         for hit, standing in zip(doc._.hits, doc._.standings, strict=True):
             if standing is None or not hit.meaning.senses or hit.start in doc._.muted:
                 continue
             if wish := reader.read(hit, standing, scene):
                 yield wish
+
+
+def _near(clause: Span, span: Span) -> Span:
+    """The part of a clause that can bear on `span`: a text without commas is one long clause."""
+    return Span(max(clause.start, span.start - _REACH), min(clause.end, span.end + _REACH))
 
 
 def _clause_at(clauses: list[Clause], starts: list[int], span: Span) -> Clause:

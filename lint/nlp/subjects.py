@@ -7,11 +7,15 @@ from spacy.tokens import Doc
 from glabella.core.prompt import Word
 from glabella.core.scene import Subject
 from glabella.core.span import Span
+from glabella.nlp.lexis import BREAKS, NOUNS
 
 ASSIGNS = ("doc._.subjects",)
 REQUIRES = ("doc._.words", "doc._.muted")
 
 LIVING = ("person", "animal", "creature")
+PERSONAL_PRONOUNS = frozenset(
+    ("he", "she", "they", "him", "her", "them", "who", "someone", "somebody", "everyone")
+)
 _GENERAL = frozenset(
     (
         "person",
@@ -41,15 +45,33 @@ def find_subjects(doc: Doc) -> Doc:
             continue
         if index + 1 < len(words) and any(kind in words[index + 1].classes for kind in LIVING):
             continue
-        if "possessive_s" in word.classes:
+        if "possessive_s" in word.classes or _describes_next(words, index):
             continue
         lemma = word.lower.removesuffix("s")
         if lemma in seen or (word.lower in _GENERAL and found):
             continue
         seen.add(lemma)
         found.append(Subject(len(found), kind, word.span, _phrase(words, index), _is_plural(words, index)))
-    doc._.subjects = found
+    doc._.subjects = found or _pronoun(words)
     return doc
+
+
+def _pronoun(words: list[Word]) -> list[Subject]:
+    """The first "she" or "he" of a prompt that names nobody."""
+    for word in words:
+        if word.lower in ("she", "he", "they") and not word.protected:
+            return [Subject(0, "person", word.span, word.span, word.lower == "they")]
+    return []
+
+
+def _describes_next(words: list[Word], noun: int) -> bool:
+    """True for a noun that only describes the next one: "male counterpart", "cat ears"."""
+    if noun + 1 >= len(words):
+        return False
+    after = words[noun + 1].classes
+    if words[noun].classes & {"animal", "creature"} and "person" not in words[noun].classes and after & NOUNS:
+        return "verb_s" not in after and "verb" not in after
+    return "attributive" in words[noun].classes and not after & BREAKS
 
 
 def _phrase(words: list[Word], noun: int) -> Span:

@@ -12,10 +12,20 @@ from glabella.core.scene import Scene, Subject
 from glabella.core.span import Span
 from glabella.nlp.phrases import Standing
 from glabella.nlp.stated import OWNED, owner_before
+from glabella.nlp.subjects import LIVING, PERSONAL_PRONOUNS
 from glabella.nlp.terms import Hit
 from glabella.vocabulary import Entry, Vocabulary
 
 _FACIAL = {"brow": ("brow",), "eyes": ("eyes", "gaze", "cheeks"), "mouth": ("mouth", "chin", "jaw")}
+_FACIAL_HEADINGS = frozenset(
+    (
+        *("", "expression", "expressions", "face", "emotion", "emotions", "subject", "character", "person"),
+        *("man", "woman", "pose", "gaze", "eyes", "prompt", "description", "model", "girl", "boy", "look"),
+    )
+)
+_FAR = 60
+"""Words within which a heading still governs."""
+
 _PERSONAL = frozenset(
     ("person", "animal", "creature", "face", "brow", "eyes", "mouth", "body", "skin", "hair")
 )
@@ -24,7 +34,10 @@ _PERSONAL = frozenset(
 class WishReader:
     """Turns hits into wishes for one prompt."""
 
-    def __init__(self, vocabulary: Vocabulary, words: Sequence[Word], subjects: Sequence[Subject]) -> None:
+    def __init__(
+        self, vocabulary: Vocabulary, text: str, words: Sequence[Word], subjects: Sequence[Subject]
+    ) -> None:
+        self.text = text
         self.vocabulary = vocabulary
         self.words = words
         self.subjects = subjects
@@ -32,8 +45,8 @@ class WishReader:
     def read(self, hit: Hit, standing: Standing, scene: Scene) -> Wish | None:
         """The wish at a hit, None when no sense of the term fits what it describes."""
         head = self._classes(standing)
-        for entry, _ in hit.meaning.senses:
-            if entry.kind and self._fits(entry, head, standing):
+        for entry, part in hit.meaning.senses:
+            if entry.kind and self._fits(entry, part, head, standing):
                 return self._wish(entry, standing, head, scene)
         return None
 
@@ -41,22 +54,32 @@ class WishReader:
         """Noun classes of what the word describes."""
         if standing.head is not None:
             classes = self.words[standing.head].classes
-            return classes | {"person"} if "pronoun" in classes and "thing" not in classes else classes
+            is_someone = self.words[standing.head].lower in PERSONAL_PRONOUNS
+            return classes | {"person"} if is_someone else classes
         if standing.form in (Form.ADVERB, Form.PREPOSITIONAL) and standing.link is not None:
             owner = owner_before(self._span(standing.start, standing.end), self.subjects)
             return frozenset((self.subjects[owner].kind,)) if owner is not None else frozenset()
         return frozenset()
 
-    def _fits(self, entry: Entry, head: frozenset[str], standing: Standing) -> bool:
+    def _fits(self, entry: Entry, part: str, head: frozenset[str], standing: Standing) -> bool:
+        """True when the word means this sense here: it must describe its head, or the only subject."""
         if not entry.about:
             return True
+        if part == "noun" and entry.asks[:1] == ("face",) and not self._is_worn(standing):
+            return False
         if head & entry.about:
             return True
         if standing.head is not None:
             return False
-        if standing.form is Form.NOUN and any(part == "noun" for _, part in entry.forms):
+        if standing.form is Form.PREDICATE or (standing.form is Form.NOUN and part == "adj"):
+            return False
+        if standing.form is Form.NOUN:
             return bool(entry.about & {"person"} and self.subjects)
-        if standing.form is Form.TAG and standing.head is None:
+        if "person" in entry.about and self._heading(standing) not in _FACIAL_HEADINGS:
+            return False
+        if standing.form is Form.ATTRIBUTE and "no-tag" in entry.about:
+            return False
+        if standing.form is Form.TAG:
             if "tag" in entry.about:
                 return True
             if "no-tag" in entry.about:
@@ -64,15 +87,29 @@ class WishReader:
         kinds = {subject.kind for subject in self.subjects}
         return bool(kinds & entry.about) and (standing.form is Form.TAG or len(self.subjects) == 1)
 
+    def _is_worn(self, standing: Standing) -> bool:
+        """True for a feeling that someone shows: "with joy", "a look of joy", "joy on her face"."""
+        if standing.form is Form.PREPOSITIONAL:
+            return True
+        return standing.phrase_end > standing.end or standing.head not in (None, standing.end - 1)
+
+    def _heading(self, standing: Standing) -> str:
+        """The word before the colon that the words stand under ("Mood: calm, playful"), else empty."""
+        for at in range(standing.start - 1, max(standing.start - _FAR, -1), -1):
+            word = self.words[at]
+            if word.lower in (".", ";", "!", "?") or "\n" in word.lower:
+                return ""
+            if word.lower == ":" and not word.protected:
+                return self.words[at - 1].lower if at else ""
+        return ""
+
     def _wish(self, entry: Entry, standing: Standing, head: frozenset[str], scene: Scene) -> Wish:
         span = self._span(standing.start, standing.end)
         owner = self._owner(entry, standing, head, span)
         readings = tuple(self._readings(entry, head, scene, standing, owner))
         return Wish(
             span=span,
-            text=" ".join(
-                word.lower for word in self.words[standing.start : standing.end] if word.lower.strip()
-            ),
+            text=" ".join(span.of(self.text).split()),
             kind=entry.kind,
             term=entry.term,
             form=standing.form,
@@ -105,8 +142,10 @@ class WishReader:
                     return subject.index
             lemma = self.words[standing.head].lower.removesuffix("s")
             for subject in self.subjects:
-                if self._lower(subject.span).removesuffix("s") == lemma:
+                if subject.span.of(self.text).lower().removesuffix("s") == lemma:
                     return subject.index
+            if head & set(LIVING):
+                return None
         return owner_before(span, self.subjects)
 
     def _readings(
@@ -161,9 +200,6 @@ class WishReader:
 
     def _span(self, start: int, end: int) -> Span:
         return Span(self.words[start].span.start, self.words[end - 1].span.end)
-
-    def _lower(self, span: Span) -> str:
-        return next((word.lower for word in self.words if word.span == span), "")
 
 
 def _denies(reading: Reading, scene: Scene) -> bool:

@@ -63,7 +63,7 @@ class Tally:
         """`Fixed 3 findings in 2 prompts; 1 remains.`."""
         remaining = self.findings
         verb = "remain" if would or remaining != 1 else "remains"
-        left = f"{remaining or 'none'} {'would ' if would else ''}{verb}"
+        left = f"{f'{remaining:,}' if remaining else 'none'} {'would ' if would else ''}{verb}"
         if not self.applied:
             nothing = "Nothing to fix" if remaining else "No findings"
             tail = f"; {left}" if remaining else ""

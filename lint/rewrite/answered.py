@@ -6,12 +6,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from glabella.core.edit import Edit
-from glabella.core.fact import Fact, Wish
+from glabella.core.fact import Fact, Form, Wish
 from glabella.core.grounding import is_answered, units_of
 from glabella.core.prompt import Prompt
 from glabella.core.scene import Scene
 from glabella.rewrite.removal import SpliceError, take_out
+from glabella.rewrite.repair import take_out_clause
 from glabella.vocabulary import LightSource
+
+_MANY = 100
+"""Wishes beyond which a text is no prompt, and is read in linear time instead."""
 
 
 def take_out_answered(
@@ -22,18 +26,28 @@ def take_out_answered(
     sources: Mapping[str, LightSource],
 ) -> tuple[Edit, ...]:
     """`edits`, and those that remove every other wish which `facts` answer completely."""
+    if len(prompt.scene.wishes) > _MANY:
+        return edits
     told = replace(prompt.scene, facts=(*prompt.scene.facts, *facts, *_implied(facts, sources)))
     made = list(edits)
     for other in prompt.scene.wishes:
         if other.span == wish.span or other.keeps or not other.missing or not _is_covered(other, told):
             continue
         try:
-            removal = take_out(prompt, other)
+            removal = _take_out_whole(prompt, other) or take_out(prompt, other)
         except SpliceError:
             continue
         if not any(edit.span.overlaps(old.span) for edit in removal for old in made):
             made += removal
     return tuple(sorted(made))
+
+
+def _take_out_whole(prompt: Prompt, wish: Wish) -> tuple[Edit, ...]:
+    """ "even illumination" goes as a whole: its noun said nothing without the wish."""
+    clause = prompt.clause_of(wish.span)
+    if wish.form is not Form.TAG or clause is None or clause.span != wish.phrase:
+        return ()
+    return take_out_clause(prompt, clause)
 
 
 def _implied(facts: Sequence[Fact], sources: Mapping[str, LightSource]) -> Iterator[Fact]:

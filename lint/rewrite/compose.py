@@ -8,10 +8,11 @@ from dataclasses import replace
 
 from glabella.core.edit import Edit, Fix, apply_edits
 from glabella.core.fact import Fact, Reading, Wish
-from glabella.core.levels import Trust
+from glabella.core.levels import Intensity, Trust
 from glabella.core.prompt import Prompt
-from glabella.core.scene import Scene
+from glabella.core.scene import Scene, action_of
 from glabella.core.span import Span
+from glabella.physics.anatomy import count_visible
 from glabella.rewrite.answered import take_out_answered
 from glabella.rewrite.budget import fits
 from glabella.rewrite.ranks import home_of
@@ -21,7 +22,12 @@ from glabella.rewrite.splice import splice
 from glabella.vocabulary import Vocabulary
 
 PHYSICAL = frozenset(("photo", "film", "render", "product"))
+_MOST_ACTIONS = 4
+"""Visible actions that one face carries before it reads as noise; counted as the rule crowded-face does."""
+
 _NAMES_A_PHOTO = re.compile(r"photo(?!-?\s?real)|selfie|polaroid|snapshot|still|headshot|dslr", re.IGNORECASE)
+_CAPITAL_ARTICLE = re.compile(r"(?:An?|The)\b")
+_NEEDS_NO_OF = re.compile(r"\s+(?:of|\w+ing)\b|\s*(?:[^\w\s]|$)")
 _KINDS_OF_PHOTOGRAPH = ("portrait", "headshot", "closeup")
 _PICTURES = ("image", "picture", "pic")
 
@@ -31,9 +37,7 @@ class Composer:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._vocabulary = vocabulary
-        self._articles = {
-            source.noun: source.article for source in vocabulary.sources.values() if source.article != "a"
-        }
+        self._articles = {source.noun: source.article for source in vocabulary.sources.values()}
 
     def bind(self, prompt: Prompt, wish: Wish, show_only: bool = False) -> tuple[Fix, ...]:
         """The fixes of a wish, best first; empty when none can be worded or placed."""
@@ -43,6 +47,9 @@ class Composer:
 
     def is_waiting(self, prompt: Prompt, wish: Wish) -> bool:
         """True when the chosen reading needs a slot that another open wish is about to settle."""
+        uses = [slot for reading in wish.readings[:1] for slot in reading.uses]
+        if not uses:
+            return False
         open_groups = {
             slot.partition(".")[0]
             for other in prompt.scene.wishes
@@ -50,11 +57,7 @@ class Composer:
             for ask in other.missing
             for slot in ask.split("|")
         }
-        return any(
-            slot.partition(".")[0] in open_groups and not prompt.scene.answers(slot)
-            for reading in wish.readings[:1]
-            for slot in reading.uses
-        )
+        return any(slot.partition(".")[0] in open_groups and not prompt.scene.answers(slot) for slot in uses)
 
     def _drop(self, prompt: Prompt, wish: Wish, show_only: bool) -> Iterator[Fix]:
         try:
@@ -112,16 +115,32 @@ class Composer:
         """The facts of a reading that the prompt does not state yet and does not contradict."""
         stated = {fact.slot for fact in scene.facts if fact.owner is None or fact.owner == wish.owner}
         has_key = "key.source" in stated
+        settled = {slot for ask in wish.asks if ask not in wish.missing for slot in ask.split("|")}
+        face = list(scene.face(wish.owner))
+        is_second = len(face) > 2
         wanted = []
         for fact in reading.facts:
-            if fact.slot in stated or fact.slot.rstrip("LR") in stated:
+            if fact.slot in stated or fact.slot.rstrip("LR") in stated or fact.slot in settled:
                 continue
+            if fact.group == "face":
+                fact = self._lowered(fact) if is_second else fact
+                face.append(action_of(fact))
+                if count_visible(face) > _MOST_ACTIONS:
+                    face.pop()
+                    continue
             if has_key and fact.group == "key" and not self._is_asked(fact.slot, wish):
                 continue
             if fact.group == "face" and self._opposes(fact, scene, wish):
                 continue
             wanted.append(fact)
         return tuple(wanted)
+
+    def _lowered(self, fact: Fact) -> Fact:
+        """The action at B or lower: the second feeling on a face that already shows one."""
+        action = action_of(fact)
+        level = min(action.intensity, Intensity.B)
+        words = self._vocabulary.units[action.unit].words(level, action.side)
+        return replace(fact, value=str(level), words=words)
 
     @staticmethod
     def _is_asked(slot: str, wish: Wish) -> bool:
@@ -131,9 +150,10 @@ class Composer:
 
     def _opposes(self, fact: Fact, scene: Scene, wish: Wish) -> bool:
         """True when the face already does something that this action cannot join."""
-        unit = self._vocabulary.units[int(fact.slot.partition(".")[2].rstrip("LR"))]
+        new = action_of(fact)
+        against = self._vocabulary.units[new.unit].against
         return any(
-            action.unit in unit.against and unit.against[action.unit] <= 1
+            action.unit in against and min(action.intensity, new.intensity) >= against[action.unit]
             for action in scene.face(wish.owner)
         )
 
@@ -156,7 +176,9 @@ class Composer:
         if medium is None or medium.value != "photo" or wish.keeps:
             return edits
         named = [span for span in medium.spans if _NAMES_A_PHOTO.search(span.of(prompt.text))]
-        hinted = wish.kind == "realism" or any(span.overlaps(wish.span) for span in medium.spans)
+        hinted = wish.kind == "realism" or (
+            medium.is_sure and any(span.overlaps(wish.span) for span in medium.spans)
+        )
         if not hinted or any(not span.overlaps(wish.span) for span in named):
             return edits
         return _name_photograph(prompt, wish, edits)
@@ -176,16 +198,21 @@ def _name_photograph(prompt: Prompt, wish: Wish, edits: tuple[Edit, ...]) -> tup
     )
     picture = next((word for word in prompt.words if word.lower in (*_KINDS_OF_PHOTOGRAPH, *_PICTURES)), None)
     if framing is not None and not framing.overlaps(wish.span):
-        return _add(edits, Edit(Span(framing.end, framing.end), " photograph"))
+        of = (
+            "" if re.match(r"\s+(?:of|\w+ing)\b|\s*(?:[^\w\s]|$)", prompt.text[framing.end :][:40]) else " of"
+        )
+        return _add(edits, Edit(Span(framing.end, framing.end), f" photograph{of}"))
     if picture is not None and picture.lower in _KINDS_OF_PHOTOGRAPH:
         return _add(edits, Edit(Span(picture.span.end, picture.span.end), " photograph"))
     if picture is not None:
         capital = picture.span.of(prompt.text)[:1].isupper()
         return _add(edits, Edit(picture.span, "Photograph" if capital else "photograph"))
-    if not prompt.scene.subjects:
-        return edits
-    clause = prompt.clause_of(prompt.scene.subjects[0].span)
+    named = prompt.scene.subjects[0].span if prompt.scene.subjects else wish.head
+    clause = prompt.clause_of(named) if named else None
     if clause is None or clause.depth or clause.is_sentence:
+        return edits
+    first = next(iter(prompt.words_between(clause.span.start, clause.span.end)))
+    if "picture" in first.classes:
         return edits
     return _prefix(prompt, edits, clause.span.start)
 
@@ -198,16 +225,13 @@ def _add(edits: tuple[Edit, ...], more: Edit) -> tuple[Edit, ...]:
 
 
 def _prefix(prompt: Prompt, edits: tuple[Edit, ...], at: int) -> tuple[Edit, ...]:
-    """Put "photograph of" at `at`, in front of an edit that begins there."""
-    made, is_done = [], False
-    capital = prompt.text[at : at + 1].isupper()
-    words = ("Photograph" if capital else "photograph") + " of "
-    for edit in edits:
-        if not is_done and edit.span.start <= at <= edit.span.end:
-            made.append(replace(edit, text=edit.text + words if edit.span.end == at else words + edit.text))
-            is_done = True
-        else:
-            made.append(edit)
-    if not is_done:
-        made.append(Edit(Span(at, at), words))
-    return tuple(sorted(made))
+    """Put "photograph of" at `at`, in front of an edit that begins there; a capital moves to it."""
+    capital = _CAPITAL_ARTICLE.match(prompt.text, at)
+    words = ("Photograph" if prompt.text[at : at + 1].isupper() else "photograph") + " of "
+    for index, edit in enumerate(edits):
+        if edit.span.start == at:
+            text = words + edit.text[:1].lower() + edit.text[1:]
+            return (*edits[:index], replace(edit, text=text), *edits[index + 1 :])
+    if capital:
+        return _add(edits, Edit(Span(at, capital.end()), words + capital[0].lower()))
+    return _add(edits, Edit(Span(at, at), words))

@@ -33,6 +33,8 @@ _COORDINATED = re.compile(
     r"\s+(?:and|or|but|yet|&)\s+(?!an?\b|the\b|his\b|her\b|their\b|its\b)", re.IGNORECASE
 )
 _COMPLEMENT = re.compile(r"\s+(?:of|on|about|by|at|with|for|that|to|\w+ly|and|or|but)\b", re.IGNORECASE)
+_SECOND_ADJECTIVE = re.compile(r"\s+and\s+[\w-]+(?=\s*[.,;]|\s*$)", re.IGNORECASE)
+_OWNED = re.compile(r"(?:['’]s|\bbut|\byet|\bboth)\s+$", re.IGNORECASE)
 _HAS = {"was": "had", "were": "had", "looked": "had", "seemed": "had", "looking": "with", "feeling": "with"}
 _PLURAL_VERBS = frozenset(("are", "look", "seem", "appear", "feel", "remain", "stay", "become"))
 _SINGULAR = (
@@ -74,9 +76,12 @@ def _tag(prompt: Prompt, wish: Wish, home: Home, own: str) -> tuple[Edit, ...]:
 def _feature(prompt: Prompt, wish: Wish, own: str) -> tuple[Edit, ...]:
     """A noun phrase for face or skin: "wearing a sad expression" → "with ..."."""
     text, phrase = prompt.text, wish.phrase
-    if wish.head is None or _GOES_ON.match(text, phrase.end) or _is_modifier(prompt, phrase.end):
+    goes_on = _GOES_ON.match(text, phrase.end) or _COORDINATED.match(text, phrase.end)
+    if wish.head is None or goes_on or _is_modifier(prompt, phrase.end):
         raise SpliceError
     near = max(0, phrase.start - _NEAR)
+    if _OWNED.search(text, near, phrase.start):
+        raise SpliceError
     if lead := _SHOWING.search(text, near, phrase.start):
         return (Edit(Span(lead.start(), phrase.end), f"with {own}{closing(prompt, phrase.end)}"),)
     if _LEADS_IN.search(text, near, phrase.start):
@@ -92,9 +97,11 @@ def _thing(prompt: Prompt, wish: Wish, home: Home, own: str, articles: Mapping[s
     if wish.head is None or _COORDINATED.match(text, phrase.end) or _is_modifier(prompt, phrase.end):
         raise SpliceError
     noun, near = _named(own, articles), max(0, phrase.start - _NEAR)
+    if _OWNED.search(text, near, phrase.start):
+        raise SpliceError
     if home is LIGHT:
         own = _as_light(own)
-        if own.startswith("fill"):
+        if not _names_a_source(own, articles):
             raise SpliceError
         noun = own if own.startswith("light ") else f"the light of {noun}"
     if _LEADS_IN.search(text, near, phrase.start):
@@ -109,17 +116,20 @@ def _thing(prompt: Prompt, wish: Wish, home: Home, own: str, articles: Mapping[s
 def _predicate(
     prompt: Prompt, wish: Wish, home: Home, own: str, articles: Mapping[str, str]
 ) -> tuple[Edit, ...]:
-    """ "she looks sad" → "she has ..."; "her expression is sad" → the facts alone; "the light comes from ..."."""
-    if wish.link is None or wish.head is None or _COMPLEMENT.match(prompt.text, wish.span.end):
+    """ "she looks sad" → "she has ..."; "her face is sad" → the facts; "the light comes from ..."."""
+    end = wish.span.end
+    if home is LIGHT and (second := _SECOND_ADJECTIVE.match(prompt.text, end)):
+        end = second.end()
+    if wish.link is None or wish.head is None or _COMPLEMENT.match(prompt.text, end):
         raise SpliceError
-    end, verb = wish.span.end, wish.link.of(prompt.text).lower()
+    verb = wish.link.of(prompt.text).lower()
     if home is FACE and not is_part_of_face(prompt, wish.head):
         has = _HAS.get(verb) or ("have" if verb in _PLURAL_VERBS else "has")
         the = "the " if has != "with" and own.startswith(_SINGULAR) else ""
         return (Edit(Span(wish.link.start, end), f"{has} {the}{own}{closing(prompt, end)}"),)
     if home is LIGHT:
         own = _as_light(own)
-        if own.startswith(("fill", "light ")):
+        if own.startswith("light ") or not _names_a_source(own, articles):
             raise SpliceError
         return (
             Edit(Span(wish.link.start, end), f"comes from {_named(own, articles)}{closing(prompt, end)}"),
@@ -136,7 +146,8 @@ def _predicate(
 
 def _adverb(prompt: Prompt, wish: Wish, own: str) -> tuple[Edit, ...]:
     """ "she smiles playfully at him" → "she smiles, nose wrinkled, at him"."""
-    if opens_clause(prompt, wish.span.start):
+    joined = prompt.text[max(0, wish.span.start - 4) : wish.span.start].lower()
+    if opens_clause(prompt, wish.span.start) or joined.endswith(("and ", "or ", "but ")):
         raise SpliceError
     return (Edit(_with_space(prompt, wish.span), f", {own}{closing(prompt, wish.span.end)}"),)
 
@@ -172,8 +183,7 @@ def _is_modifier(prompt: Prompt, at: int) -> bool:
     """True when a noun follows at once, so that the phrase before it is part of that noun's name."""
     if prompt.text[at : at + 1] != " ":
         return False
-    word = next((word for word in prompt.words if word.span.start == at + 1), None)
-    return bool(word and word.classes & _NAMED)
+    return any(word.classes & _NAMED for word in prompt.words_between(at + 1, at + 2))
 
 
 _NAMED = frozenset(("background", "picture", "object", "place_studio", "atmosphere", "light", "building"))
@@ -186,6 +196,11 @@ def _as_light(own: str) -> str:
     return f"light at {own}" if re.match(r"\d+(?:\.\d+)? K", own) else own
 
 
+def _names_a_source(own: str, articles: Mapping[str, str]) -> bool:
+    """True when the wording has a light in it, not only a fill or haze."""
+    return own.startswith("light ") or any(noun in own for noun in articles)
+
+
 def _with_space(prompt: Prompt, span: Span) -> Span:
     """`span` and the space before it."""
     gap = 1 if prompt.text[span.start - 1 : span.start] == " " else 0
@@ -195,6 +210,6 @@ def _with_space(prompt: Prompt, span: Span) -> Span:
 def _named(own: str, articles: Mapping[str, str]) -> str:
     """The wording as a noun phrase, with the article its noun takes."""
     for noun, wanted in articles.items():
-        if own.startswith(noun):
+        if wanted != "a" and own.startswith(noun):
             return own if wanted == "none" else f"{wanted} {own}"
     return with_article(own)

@@ -22,7 +22,10 @@ def insert(prompt: Prompt, wish: Wish, home: Home, text: str) -> Edit:
     if home is FACE and wish.form is Form.ATTRIBUTE and wish.head and is_part_of_face(prompt, wish.head):
         anchor = _after_phrase(prompt, wish)
     elif home in (FACE, SKIN):
-        anchor = beside_subject(prompt, wish.owner if wish.owner is not None else _only(prompt), wish, rank)
+        owner = wish.owner if wish.owner is not None or wish.head else _only(prompt)
+        anchor = beside_subject(prompt, owner, wish, rank)
+        if anchor is None and wish.head and home is FACE:
+            anchor = _after_phrase(prompt, wish)
         anchor = anchor or by_rank(prompt, rank, wish)
     elif home is METAL or (home is LIGHT and wish.form is Form.ATTRIBUTE and wish.head is not None):
         anchor = _after_phrase(prompt, wish)
@@ -32,7 +35,8 @@ def insert(prompt: Prompt, wish: Wish, home: Home, text: str) -> Edit:
         raise SpliceError
     at = Span(anchor.at, anchor.at)
     if anchor.joins:
-        return Edit(at, f" with {text.replace(', ', ' and ')}")
+        end = "," if "," in text and closing(prompt, anchor.at) else ""
+        return Edit(at, f" with {text}{end}")
     return Edit(at, f", {text}{closing(prompt, anchor.at) if anchor.closes else ''}")
 
 
@@ -84,5 +88,6 @@ def _after_phrase(prompt: Prompt, wish: Wish) -> Anchor:
 
 
 def is_part_of_face(prompt: Prompt, head: Span) -> bool:
-    word = next((word for word in prompt.words if word.span == head), None)
-    return bool(word and word.classes & {"face", "brow", "eyes", "mouth"})
+    """True when the word at `head` names a face or a part of one."""
+    parts = {"face", "brow", "eyes", "mouth"}
+    return any(word.classes & parts for word in prompt.words_between(head.start, head.end))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from glabella.core.fact import Wish
@@ -11,7 +12,11 @@ from glabella.core.span import Span
 from glabella.rewrite.ranks import RANKS
 
 LIVING = frozenset(("person", "animal", "creature"))
-_LINKS = frozenset(("preposition",))
+_LONG_TAIL = 8
+"""Words behind a subject beyond which facts stand right after it rather than at the end."""
+
+_ENDS = re.compile(r"[,.;:!?|\n]")
+_LISTED = re.compile(r",\s*(?:\w+\s+){0,2}(?:and|or)\s", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,34 +60,43 @@ def beside_subject(prompt: Prompt, owner: int | None, wish: Wish, rank: int) -> 
 
 def by_rank(prompt: Prompt, rank: int, wish: Wish) -> Anchor | None:
     """After the last clause that tells something of an equal or earlier rank, else after the first clause."""
-    text_clauses = [clause for clause in prompt.clauses if clause.depth == 0]
-    if not text_clauses:
-        return None
-    best: Clause | None = None
-    spans = [fact.span for fact in prompt.scene.facts if fact.span and RANKS.get(fact.group, 9) <= rank]
-    spans += [subject.span for subject in prompt.scene.subjects]
-    if wish.keeps:
-        spans.append(wish.span)
-    pending = [
+    told = [fact.span for fact in prompt.scene.facts if fact.span and RANKS.get(fact.group, 9) <= rank]
+    told += [subject.span for subject in prompt.scene.subjects]
+    told += [
         other.phrase
         for other in prompt.scene.wishes
         if other.missing and other is not wish and RANKS.get(other.missing[0].partition(".")[0], 9) < rank
     ]
-    for clause in text_clauses:
-        if any(clause.span.contains(span) for span in (*spans, *pending)):
-            best = clause
-    clause = best or text_clauses[-1]
-    if clause.is_sentence or best is None:
-        clause = _end_of_sentence(prompt, clause)
-    return Anchor(clause.span.end)
+    if wish.keeps:
+        told.append(wish.span)
+    for span in sorted(told, reverse=True):
+        clause = prompt.clause_of(span)
+        if clause and clause.depth == 0:
+            clause = _past_brackets(prompt, clause)
+            return Anchor((_end_of_sentence(prompt, clause) if clause.is_sentence else clause).span.end)
+    last = next((clause for clause in reversed(prompt.clauses) if clause.depth == 0), None)
+    return Anchor(last.span.end) if last else None
+
+
+def _goes_on_with_and(prompt: Prompt, clause: Clause) -> bool:
+    """True when the comma behind the clause stands within a list: "purple, gold and white balloons"."""
+    return bool(_LISTED.match(prompt.text, clause.span.end))
+
+
+def _past_brackets(prompt: Prompt, clause: Clause) -> Clause:
+    """The clause itself, or the last piece of the tag that a weight bracket cuts in two: a (red:1.2) hat."""
+    last = clause
+    for other in prompt.clauses[prompt.clause_index(clause.span.start) + 1 :]:
+        if _ENDS.search(prompt.text, last.span.end, other.span.start):
+            break
+        last = other
+    return last if last.depth == clause.depth else clause
 
 
 def _end_of_sentence(prompt: Prompt, clause: Clause) -> Clause:
     """The last clause before the full stop that ends the sentence of `clause`, in the same group."""
     last = clause
-    for other in prompt.clauses:
-        if other.span.start <= last.span.start:
-            continue
+    for other in prompt.clauses[prompt.clause_index(clause.span.start) + 1 :]:
         gap = prompt.text[last.span.end : other.span.start]
         if other.depth != clause.depth or gap.strip() != ",":
             break
@@ -92,11 +106,13 @@ def _end_of_sentence(prompt: Prompt, clause: Clause) -> Clause:
 
 def _past_facts(prompt: Prompt, clause: Clause, rank: int) -> int:
     """The end of the run of clauses behind `clause` that only tell facts of `rank` or earlier."""
-    spans = [fact.span for fact in prompt.scene.facts if fact.span and RANKS.get(fact.group, 9) <= rank]
+    spans = [
+        fact.span
+        for fact in prompt.scene.facts
+        if fact.span and fact.span.start >= clause.span.end and RANKS.get(fact.group, 9) <= rank
+    ]
     end = clause.span.end
-    for other in prompt.clauses:
-        if other.span.start < end:
-            continue
+    for other in prompt.clauses[prompt.clause_index(clause.span.start) + 1 :]:
         if prompt.text[end : other.span.start].strip() != "," or other.depth != clause.depth:
             break
         if not any(
@@ -120,10 +136,11 @@ def _is_plain_tail(prompt: Prompt, clause: Clause, subject: Subject, start: int)
     """True when the rest of the clause only describes the subject: "in a red dress", "wearing a hat"."""
     if clause.is_sentence:
         return False
-    rest = [word for word in prompt.words if start <= word.span.start < clause.span.end]
-    words = [word for word in rest if "blank" not in word.classes]
+    words = [word for word in prompt.words_between(start, clause.span.end) if "blank" not in word.classes]
     if not words:
         return True
+    if len(words) > _LONG_TAIL or _goes_on_with_and(prompt, clause):
+        return False
     if any(word.classes & LIVING or word.classes & {"light", "verb_s", "shielded"} for word in words):
         return False
     first = words[0]

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from glabella.core.edit import Edit
 from glabella.core.fact import Form, Wish
 from glabella.core.prompt import Prompt
 from glabella.core.span import Span
 from glabella.rewrite.repair import take_out_clause, take_out_word
+
+_ONLY_JOINTS = re.compile(r"(?:\s|\b(?:and|or|but|yet|with|an?|the|in|of|\w+ly)\b|[-&/])*", re.IGNORECASE)
 
 
 class SpliceError(Exception):
@@ -21,10 +25,14 @@ def take_out(prompt: Prompt, wish: Wish) -> tuple[Edit, ...]:
     if wish.form in (Form.TAG, Form.NOUN) and wish.head and not wish.head.overlaps(wish.span):
         return take_out_word(prompt, wish.span, wish.phrase.join(wish.span))
     if wish.form is Form.TAG:
+        if clause.span != wish.phrase:
+            return take_out_word(prompt, wish.span, clause.span)
         edits = take_out_clause(prompt, clause)
         if not edits or (clause.depth and _is_alone_in_group(prompt, clause.span)):
             raise SpliceError
         return edits
+    if _leaves_only_joints(prompt, clause.span, wish.span):
+        raise SpliceError
     if wish.form in (Form.ATTRIBUTE, Form.ADVERB):
         if wish.span == clause.span:
             raise SpliceError
@@ -43,6 +51,12 @@ def take_out_span(prompt: Prompt, span: Span) -> tuple[Edit, ...]:
             raise SpliceError
         return edits
     return take_out_word(prompt, span, clause.span)
+
+
+def _leaves_only_joints(prompt: Prompt, clause: Span, words: Span) -> bool:
+    """True when the clause would keep nothing but "and", an article or an adverb."""
+    left = prompt.text[clause.start : words.start] + prompt.text[words.end : clause.end]
+    return bool(_ONLY_JOINTS.fullmatch(left)) and bool(left.strip())
 
 
 def _is_alone_in_group(prompt: Prompt, span: Span) -> bool:

@@ -6,6 +6,8 @@ rewritten. Do not follow the rule where the background is described in the next 
 Source: FACTS 7; counter-source: none found.
 """
 
+import re
+
 from glabella.rule import Bad, Finding, Good, Iterator, Prompt, Rule, Severity
 
 RULE = Rule(severity=Severity.WARNING, needs={"background"})
@@ -13,11 +15,16 @@ RULE = Rule(severity=Severity.WARNING, needs={"background"})
 EXAMPLES = (
     Bad("photo of a dancer, «beautiful background»"),
     Good("photo of a dancer, brick wall 4 m behind her", because="a surface and a distance"),
+    Good("photo of a bone on a dramatic backdrop of dunes", because="what is there comes next"),
     Good("photo of a beautiful backpack", because="another word"),
 )
+
+_TOLD = re.compile(r"\s+(?:of|with|featuring|showing|made|that)\b", re.IGNORECASE)
 
 
 def check(prompt: Prompt) -> Iterator[Finding]:
     """Every background that is rated and not named."""
     for wish in prompt.wishes("background"):
+        if _TOLD.match(prompt.text, wish.span.end):
+            continue
         yield Finding(wish.span, f"'{wish.text}' shows nothing; name a surface or place and its distance")

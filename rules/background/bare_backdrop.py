@@ -23,7 +23,10 @@ _PHOTO_LIKE = frozenset(("photo", "film", "render", "product"))
 
 def check(prompt: Prompt) -> Iterator[Finding]:
     """Every backdrop without surface and distance."""
-    is_photo = prompt.medium in _PHOTO_LIKE
+    evidence = prompt.scene.medium
+    is_photo = evidence is not None and (
+        evidence.value == "photo" or (evidence.value in _PHOTO_LIKE and evidence.is_sure)
+    )
     for wish in prompt.wishes("backdrop"):
         message = f"'{wish.text}' gives no surface; say what it is, how far behind, and how it is lit"
         severity = None if is_photo else Severity.INFO

@@ -9,7 +9,19 @@ Source: FACS 2002; Benedetto (upper-face antagonists); PMC5875435 table 4.
 
 import re
 
-from glabella.rule import Bad, Finding, Good, Iterator, Prompt, Related, Rule, Severity, Weaken
+from glabella.rule import (
+    Bad,
+    Fact,
+    Finding,
+    Good,
+    Iterator,
+    Prompt,
+    Related,
+    Rule,
+    Severity,
+    Weaken,
+    action_of,
+)
 
 RULE = Rule(severity=Severity.ERROR, needs={"face"})
 
@@ -17,12 +29,15 @@ EXAMPLES = (
     Bad("a man with a maximum smile and «deep frown lines»"),
     Bad("a woman with closed eyes «looking left»"),
     Good("a woman, slight smile, slight frown", because="weak opposites live on one face"),
+    Good("a man looking up and a woman looking down", because="directions of two people"),
     Good("a laughing man beside a frowning boy", because="two faces"),
 )
 
 _BREAK = re.compile(r"[\n;|]")
 _FAR = 400
 """Characters."""
+_FIRST_TURN = 50
+"""FACS numbers turns of head and eyes from 51 on."""
 
 
 def check(prompt: Prompt) -> Iterator[Finding]:
@@ -30,7 +45,9 @@ def check(prompt: Prompt) -> Iterator[Finding]:
     if prompt.scene.is_sheet:
         return
     for one, other in prompt.opposed:
-        if one.span is None or other.span is None or _are_apart(prompt.text, one.span.end, other.span.start):
+        if one.span is None or other.span is None or _is_turning(one, other):
+            continue
+        if _are_apart(prompt.text, one.span.end, other.span.start):
             continue
         first, second = one.span.of(prompt.text), other.span.of(prompt.text)
         yield Finding(
@@ -39,6 +56,11 @@ def check(prompt: Prompt) -> Iterator[Finding]:
             Weaken(other, other.span),
             related=(Related(one.span, "the other pull"),),
         )
+
+
+def _is_turning(one: Fact, other: Fact) -> bool:
+    """True for two directions of head or eyes, which tell of two people or two moments."""
+    return action_of(one).unit > _FIRST_TURN and action_of(other).unit > _FIRST_TURN
 
 
 def _are_apart(text: str, start: int, end: int) -> bool:

@@ -11,7 +11,11 @@ from glabella.rule import Bad, Finding, Good, Iterator, Prompt, Related, Rule, S
 RULE = Rule(severity=Severity.WARNING, needs={"key.kelvin"})
 
 EXAMPLES = (
-    Bad("a man under an overcast sky, «5000K»", becomes="a man under an overcast sky, 6500 K", trust=Trust.UNSAFE),
+    Bad(
+        "a man under an overcast sky, «5000K»",
+        becomes="a man under an overcast sky, 6500 K",
+        trust=Trust.UNSAFE,
+    ),
     Good("a man under an overcast sky, 6500K", because="within the published range"),
     Good("a man, softbox, 3200K", because="a lamp can be filtered to any temperature"),
     Good("a man under an overcast sky, white balance 5000K", because="the camera's setting"),

@@ -6,7 +6,22 @@ composites whose parts are lit apart on purpose. Source: penumbra of a dome (com
 lighting ratios of the portrait patterns (Rembrandt 3 to 8).
 """
 
-from glabella.rule import Bad, Fact, Finding, Good, Iterator, Prompt, Related, Rule, Severity, Trust, Weaken, Wish
+from itertools import pairwise
+
+from glabella.rule import (
+    Bad,
+    Fact,
+    Finding,
+    Good,
+    Iterator,
+    Prompt,
+    Related,
+    Rule,
+    Severity,
+    Trust,
+    Weaken,
+    Wish,
+)
 
 RULE = Rule(severity=Severity.ERROR, needs={"key.source", "key.pattern", "key.azimuth"})
 
@@ -17,7 +32,7 @@ EXAMPLES = (
     Good("a man, rembrandt lighting, fill 2 stops under key", because="the triangle stays"),
 )
 
-_DOMES = frozenset(("overcast sky", "open shade", "clear blue sky", "blue hour sky"))
+_DOMES = frozenset(("overcast sky",))
 _HARD = frozenset(("harsh", "hard shadows"))
 _EVEN = frozenset(("even", "flat"))
 _SHADED = frozenset(("rembrandt", "split"))
@@ -34,7 +49,7 @@ def check(prompt: Prompt) -> Iterator[Finding]:
         if wish.term in _EVEN and wish.kind == "light-quality" and patterns:
             yield _against(prompt, wish, patterns[0], "needs one side darker")
     keys = [fact for fact in prompt.facts("key.azimuth") if fact.span and _is_key(prompt, fact)]
-    for first, second in zip(keys, keys[1:], strict=False):
+    for first, second in pairwise(keys):
         if first.value != second.value and second.span and first.span:
             yield Finding(
                 second.span,
@@ -55,4 +70,9 @@ def _against(prompt: Prompt, wish: Wish, fact: Fact, why: str) -> Finding:
     span = wish.phrase if clause and clause.span == wish.phrase else wish.span
     shown = fact.span.of(prompt.text) if fact.span else str(fact.value)
     related = (Related(fact.span, "this is stated"),) if fact.span else ()
-    return Finding(wish.span, f"'{words}' against '{shown}', which {why}; take '{words}' out", Weaken(fact, span), related=related)
+    return Finding(
+        wish.span,
+        f"'{words}' against '{shown}', which {why}; take '{words}' out",
+        Weaken(fact, span),
+        related=related,
+    )

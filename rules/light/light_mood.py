@@ -7,7 +7,9 @@ thunderstorm. Do not follow the rule where a model's maker documents the word as
 Source: lighting ratios (low-key from 8 to 1) and three-point lighting; the figures are conventions.
 """
 
-from glabella.rule import Bad, Bind, Finding, Good, Iterator, Prompt, Rule, Severity
+import re
+
+from glabella.rule import Bad, Bind, Finding, Good, Iterator, Prompt, Rule, Severity, Wish
 
 RULE = Rule(severity=Severity.WARNING, needs={"light-mood"})
 
@@ -26,14 +28,46 @@ EXAMPLES = (
     Good("a film studio with lights on stands", because="the studio is the place"),
 )
 
+_GIVES = re.compile(
+    r"\b(?:cast|emit|giv|radiat|shed|project|throw|exud|reflect|diffus|provid|creat|produc)\w*\s+(?:(?:out|off)\s+)?(?:(?:an?|the|its|their)\s+)?$",
+    re.IGNORECASE,
+)
+_GOES_ON = re.compile(
+    r"\s+(?:of|break|filter|stream|com(?:es|ing)|pour|spill|flood|illuminat|shin|bath|emanat|radiat|reflect|cast)",
+    re.IGNORECASE,
+)
+_NEAR = 40
+
 
 def check(prompt: Prompt) -> Iterator[Finding]:
     """Every mood of light that the sources in the prompt do not build."""
     for wish in prompt.wishes("light-mood"):
+        words = wish.span.of(prompt.text)
         if "lightning" in wish.text:
-            message = f"'{wish.span.of(prompt.text)}' asks for a thunderstorm; lighting is meant, so name its source"
+            message = f"'{words}' asks for a thunderstorm; lighting is meant, so name its source"
         elif wish.missing == ("air.haze",):
-            message = f"'{wish.span.of(prompt.text)}' shows only in haze or dust; put it in the air"
+            message = f"'{words}' shows only in haze or dust; put it in the air"
         else:
-            message = f"'{wish.span.of(prompt.text)}' is the effect of a light; name its source, side and fill"
-        yield Finding(wish.span, message, Bind(wish))
+            message = f"'{words}' is the effect of a light; name its source, side and fill"
+        is_shown = not _is_of_a_thing(prompt, wish)
+        yield Finding(
+            wish.span,
+            message,
+            Bind(wish, show_only=not is_shown or _goes_on_from(prompt, wish)),
+            None if is_shown else Severity.INFO,
+        )
+
+
+def _is_of_a_thing(prompt: Prompt, wish: Wish) -> bool:
+    """True for light that something in the picture gives, or that a verb or "of" goes on about."""
+    text, phrase = prompt.text, wish.phrase
+    return bool(
+        _GIVES.search(text[max(0, phrase.start - _NEAR) : phrase.start])
+        or _GOES_ON.match(text, max(phrase.end, wish.span.end), phrase.end + _NEAR)
+    )
+
+
+def _goes_on_from(prompt: Prompt, wish: Wish) -> bool:
+    """True for "soft light from ..." that names no source: its words stay, but it is open."""
+    is_open = any(ask.startswith("key.source") for ask in wish.missing)
+    return is_open and prompt.text.startswith(" from ", max(wish.phrase.end, wish.span.end))

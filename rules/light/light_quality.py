@@ -7,6 +7,8 @@ rule in captions, or while you are still collecting looks. Source: angular size 
 published colour temperatures; softbox, window and angles are conventions of portrait practice.
 """
 
+import re
+
 from glabella.rule import Bad, Bind, Finding, Good, Iterator, Prompt, Rule, Severity, Wish
 
 RULE = Rule(severity=Severity.WARNING, needs={"light-quality"})
@@ -28,17 +30,27 @@ _TINTS = frozenset(("warm", "cool", "golden"))
 _VAGUE = frozenset(("bright", "dim", "ambient"))
 """Words that also describe lamps in the picture; offered, not applied."""
 
+_GIVES = re.compile(
+    r"\b(?:cast|emit|giv|radiat|shed|project|throw|exud|reflect|diffus|provid|creat|produc)\w*\s+(?:(?:out|off)\s+)?(?:(?:an?|the|its|their)\s+)?$",
+    re.IGNORECASE,
+)
+_GOES_ON = re.compile(
+    r"\s+(?:of|break|filter|stream|com(?:es|ing)|pour|spill|flood|illuminat|shin|bath|emanat|radiat|reflect|cast)",
+    re.IGNORECASE,
+)
+_NEAR = 40
+
 
 def check(prompt: Prompt) -> Iterator[Finding]:
     """Every quality of light that the sources in the prompt do not explain."""
     for wish in prompt.wishes("light-quality"):
         if wish.term in _TINTS and _names_a_colour(prompt, wish):
             continue
-        is_vague = wish.term in _VAGUE
+        is_vague = wish.term in _VAGUE or _is_of_a_thing(prompt, wish)
         yield Finding(
             wish.span,
             f"'{wish.span.of(prompt.text)}' is how a light looks; name {_wanted(wish)}",
-            Bind(wish, show_only=is_vague),
+            Bind(wish, show_only=is_vague or _goes_on_from(prompt, wish)),
             Severity.INFO if is_vague else None,
         )
 
@@ -52,3 +64,18 @@ def _wanted(wish: Wish) -> str:
 def _names_a_colour(prompt: Prompt, wish: Wish) -> bool:
     """True for "warm yellow light": the colour is stated beside it."""
     return any(word.span in wish.rest and "color" in word.classes for word in prompt.words)
+
+
+def _is_of_a_thing(prompt: Prompt, wish: Wish) -> bool:
+    """True for light that something in the picture gives, or that a verb or "of" goes on about."""
+    text, phrase = prompt.text, wish.phrase
+    return bool(
+        _GIVES.search(text[max(0, phrase.start - _NEAR) : phrase.start])
+        or _GOES_ON.match(text, max(phrase.end, wish.span.end), phrase.end + _NEAR)
+    )
+
+
+def _goes_on_from(prompt: Prompt, wish: Wish) -> bool:
+    """True for "soft light from ..." that names no source: its words stay, but it is open."""
+    is_open = any(ask.startswith("key.source") for ask in wish.missing)
+    return is_open and prompt.text.startswith(" from ", max(wish.phrase.end, wish.span.end))

@@ -33,7 +33,7 @@ def check(prompt: Prompt) -> Iterator[Finding]:
         is_shown = is_worn or is_bare or prompt.medium in _CAMERA
         yield Finding(
             wish.span,
-            f"'{wish.span.of(prompt.text)}' is a mirror; say what it reflects, or its finish",
+            f"'{wish.text.split()[-1]}' is a mirror; say what it reflects, or its finish",
             Bind(wish, show_only=not is_shown),
             None if is_shown else Severity.INFO,
         )

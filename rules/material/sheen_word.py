@@ -19,4 +19,5 @@ EXAMPLES = (
 def check(prompt: Prompt) -> Iterator[Finding]:
     """Every shine of a worn thing without a highlight."""
     for wish in prompt.wishes("sheen"):
-        yield Finding(wish.span, f"'{wish.span.of(prompt.text)}' is a highlight; say where it lies and what it mirrors", Bind(wish, show_only=True))
+        message = f"'{wish.span.of(prompt.text)}' is a highlight; say where it lies and what it mirrors"
+        yield Finding(wish.span, message, Bind(wish, show_only=True))

@@ -21,10 +21,12 @@ EXAMPLES = (
 def check(prompt: Prompt) -> Iterator[Finding]:
     """Every verdict on looks."""
     for wish in prompt.wishes("beauty"):
-        yield Finding(wish.span, f"'{wish.text}' is a verdict with no physical content; name features", Bind(wish))
+        yield Finding(
+            wish.span, f"'{wish.text}' is a verdict with no physical content; name features", Bind(wish)
+        )
     for wish in prompt.wishes("beauty-open"):
         if wish.term == "sexy":
-            message = f"'{wish.text}' has no reliable physical definition; for adults, say garment, pose, gaze and light"
+            message = f"'{wish.text}' has no reliable definition; for adults, say garment, pose, gaze, light"
         else:
             message = f"'{wish.text}' says how it is felt; name age, proportions and expression"
         yield Finding(wish.span, message)

@@ -4,7 +4,7 @@
 turns. Naming two or three hues says still more. Source: FACTS 8; counter-source: none found.
 """
 
-from glabella.rule import Bad, Edit, Finding, Form, Good, Iterator, Prompt, Replace, Rule, Severity
+from glabella.rule import Bad, Edit, Finding, Form, Good, Iterator, Prompt, Replace, Rule, Severity, Span
 
 RULE = Rule(severity=Severity.WARNING, needs={"color-mood"})
 
@@ -19,11 +19,23 @@ EXAMPLES = (
 def check(prompt: Prompt) -> Iterator[Finding]:
     """Every praise of colour."""
     for wish in prompt.wishes("color-mood"):
-        words = next((fact.words.full for reading in wish.readings for fact in reading.facts if fact.words), "")
+        words = next(
+            (fact.words.full for reading in wish.readings for fact in reading.facts if fact.words), ""
+        )
         message = f"'{wish.text}' rates the colour; say how saturated, and which hues"
         if not words:
             yield Finding(wish.span, message)
             continue
         is_capital = wish.span.of(prompt.text)[:1].isupper() and wish.form is not Form.ATTRIBUTE
+        if wish.form is Form.TAG and wish.term == "vibrant as a tag" and not _stands_alone(prompt, wish.span):
+            continue
         text = words.capitalize() if is_capital else words
         yield Finding(wish.span, message, Replace((Edit(wish.span, text),), f"write '{text}'"))
+
+
+def _stands_alone(prompt: Prompt, span: Span) -> bool:
+    """True for a tag: "the vibrant, swirling colors" is none."""
+    before = next(
+        (word for word in reversed(prompt.words) if word.span.end <= span.start and word.lower.strip()), None
+    )
+    return before is None or not before.classes & {"determiner", "possessive", "conjunction"}

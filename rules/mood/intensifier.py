@@ -20,4 +20,6 @@ def check(prompt: Prompt) -> Iterator[Finding]:
     """Every strong intensifier that belongs to no other finding."""
     for wish in prompt.wishes("intensifier"):
         if not any(other is not wish and other.span.overlaps(wish.span) for other in prompt.scene.wishes):
-            yield Finding(wish.span, f"'{wish.text}' raises nothing that can be measured; give a size, number or colour")
+            yield Finding(
+                wish.span, f"'{wish.text}' raises nothing that can be measured; give a size, number or colour"
+            )

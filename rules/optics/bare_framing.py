@@ -27,8 +27,11 @@ _PHOTO_LIKE = frozenset(("photo", "film", "render", "product"))
 
 def check(prompt: Prompt) -> Iterator[Finding]:
     """Every framing that leaves the camera open."""
-    is_photo = prompt.medium in _PHOTO_LIKE
+    evidence = prompt.scene.medium
+    is_photo = evidence is not None and (
+        evidence.value == "photo" or (evidence.value in _PHOTO_LIKE and evidence.is_sure)
+    )
     for wish in prompt.wishes("framing"):
-        message = f"'{wish.text}' leaves perspective open; add lens and distance"
+        message = f"'{wish.text}' leaves perspective open; add a lens or a distance"
         severity = None if is_photo else Severity.INFO
         yield Finding(wish.span, message, Bind(wish, show_only=not is_photo), severity=severity)

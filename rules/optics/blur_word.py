@@ -18,7 +18,8 @@ EXAMPLES = (
     ),
     Bad(
         "portrait photo of a man, «blurred background», grey coat",
-        becomes="portrait photo of a man, 85mm lens at 1.2 m, f/2.8, background 4 m behind the subject, grey coat",
+        becomes="portrait photo of a man, 85mm lens at 1.2 m, f/2.8, background 4 m behind "
+        "the subject, grey coat",
     ),
     Bad("watercolor of a man, «blurred background»"),
     Good("portrait photo of a man, 85mm f/1.8, shallow depth of field", because="the lens says how shallow"),
@@ -38,7 +39,9 @@ def check(prompt: Prompt) -> Iterator[Finding]:
         is_large = any(word.classes & _FAR for word in prompt.words)
     for wish in prompt.wishes("blur"):
         if prompt.medium in _NO_LENS:
-            message = f"'{wish.text}' is the work of a lens, and a {prompt.medium} has none; name what is painted loosely"
+            message = (
+                f"'{wish.text}' is made by a lens, and a {prompt.medium} has none; say what is loosely drawn"
+            )
             yield Finding(wish.span, message, severity=Severity.INFO)
         elif wish.term == "depth of field":
             message = f"'{wish.text}' does not say how deep; give f-number, lens and distance"

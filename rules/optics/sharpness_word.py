@@ -6,6 +6,8 @@ word is left alone. Do not follow the rule with a model whose card names *sharp 
 Source: FACTS 4 and 8; counter-source: the SD wiki.
 """
 
+import re
+
 from glabella.rule import Bad, Bind, Finding, Good, Iterator, Prompt, Rule, Severity
 
 RULE = Rule(severity=Severity.WARNING, needs={"sharpness"})
@@ -18,11 +20,16 @@ EXAMPLES = (
 )
 
 _PHOTO_LIKE = frozenset(("photo", "film", "render", "product"))
+_PAINTED = re.compile(
+    r"\b(?:digital art|digital painting|concept art|illustration|painting|drawing|sketch|anime|manga|art by|"
+    r"artgerm|wlop|greg rutkowski|rossdraws|mucha|frazetta)\b",
+    re.IGNORECASE,
+)
 
 
 def check(prompt: Prompt) -> Iterator[Finding]:
     """Every call for sharpness in a picture that has a lens."""
-    if prompt.medium not in _PHOTO_LIKE:
+    if prompt.medium not in _PHOTO_LIKE or _PAINTED.search(prompt.text):
         return
     is_blur_open = any(True for _ in prompt.wishes("blur"))
     for wish in prompt.wishes("sharpness"):

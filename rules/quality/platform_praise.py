@@ -6,6 +6,8 @@ the only word for the medium. Names of artists are left alone. Do not follow the
 look is what you are after. Source: FACTS 7 and 8; counter-source: the SD wiki.
 """
 
+import re
+
 from glabella.rule import Bad, Bind, Edit, Finding, Good, Iterator, Prompt, Replace, Rule, Severity
 
 RULE = Rule(severity=Severity.WARNING, needs={"platform", "render-tag"})
@@ -17,18 +19,24 @@ EXAMPLES = (
     Good("a pump with 98 octane fuel", because="petrol, not a program"),
 )
 
+_PHOTO = re.compile(r"\b(?:photo(?:graph\w*|s)?|dslr|polaroid)\b", re.IGNORECASE)
+
 
 def check(prompt: Prompt) -> Iterator[Finding]:
     """Every site or engine named for praise."""
     for wish in prompt.wishes("platform"):
-        yield Finding(wish.span, f"'{wish.text}' says where a picture was liked, not what is in it", Bind(wish))
+        yield Finding(
+            wish.span, f"'{wish.text}' says where a picture was liked, not what is in it", Bind(wish)
+        )
     is_named = False
     for wish in prompt.wishes("render-tag"):
         message = f"'{wish.text}' names a program; say what its light does"
         evidence = prompt.scene.medium
         own = {other.span for other in prompt.scene.wishes if other.kind == "render-tag"}
-        is_only = evidence is not None and all(any(tag.overlaps(span) for tag in own) for span in evidence.spans)
-        if prompt.medium != "render":
+        is_only = evidence is not None and all(
+            any(tag.overlaps(span) for tag in own) for span in evidence.spans
+        )
+        if prompt.medium != "render" or _PHOTO.search(prompt.text):
             yield Finding(wish.span, message, Bind(wish))
         elif not is_only or is_named:
             yield Finding(wish.span, message, Bind(wish), severity=Severity.INFO)

@@ -13,7 +13,11 @@ RULE = Rule(severity=Severity.WARNING, needs={"praise"})
 EXAMPLES = (
     Bad("a «stunning» photo of a fox", becomes="a photo of a fox"),
     Bad("«masterpiece», a red fox", becomes="a red fox", target="sdxl"),
-    Good("masterpiece, best quality, a red fox", because="Illustrious was trained on both", target="illustrious"),
+    Good(
+        "masterpiece, best quality, a red fox",
+        because="Illustrious was trained on both",
+        target="illustrious",
+    ),
     Good("a perfect square with three sides", because="geometry, not praise"),
     Good("A woman is holding a paintbrush and creating a work of art.", because="the thing, not a rating"),
     Good('a mug with the words "best dad"', because="quoted words are drawn as letters"),
@@ -25,5 +29,7 @@ def check(prompt: Prompt) -> Iterator[Finding]:
     for wish in prompt.wishes("praise"):
         if prompt.target.name not in wish.trained:
             yield Finding(
-                wish.span, f"'{wish.text}' rates the picture and has no physical content; say what is seen", Bind(wish)
+                wish.span,
+                f"'{wish.text}' rates the picture and has no physical content; say what is seen",
+                Bind(wish),
             )

@@ -9,14 +9,15 @@ words improve pictures.
 
 import re
 
-from glabella.rule import Bad, Bind, Finding, Good, Iterator, Prompt, Rule, Severity
+from glabella.rule import Bad, Bind, Drop, Finding, Good, Iterator, Prompt, Rule, Severity, Wish
 
 RULE = Rule(severity=Severity.WARNING, needs={"realism"})
 
 EXAMPLES = (
     Bad(
         "«photorealistic» portrait of a woman",
-        becomes="portrait photograph of a woman, visible pores and uneven redness on the cheeks, 85mm lens at 1.2 m, f/4",
+        becomes="portrait photograph of a woman, visible pores and uneven redness on the "
+        "cheeks, 85mm lens at 1.2 m, f/4",
     ),
     Bad("a «photorealistic» watercolor of a harbour"),
     Bad("«realistic» portrait of an elf, digital art by artgerm"),
@@ -31,9 +32,15 @@ EXAMPLES = (
 _CAMERA = re.compile(r"\b(?:photo(?:graph\w*|s)?|dslr|camera|film still|polaroid|\d+ ?mm)\b", re.IGNORECASE)
 _PAINTERS = re.compile(
     r"\b(?:concept art|digital art|fantasy art|book cover art|art by|painted by|artgerm|wlop|greg rutkowski|"
-    r"rossdraws|ross tran|mucha|frazetta|ruan jia|makoto shinkai|kuvshinov|craig mullins|mohrbacher|beksinski)\b",
+    r"rossdraws|ross tran|mucha|frazetta|ruan jia|makoto shinkai|kuvshinov|"
+    r"craig mullins|mohrbacher|beksinski)\b",
     re.IGNORECASE,
 )
+_SEEN = frozenset(
+    ("person", "animal", "creature", "face", "picture", "food", "plant", "vehicle", "building", "object", "garment",
+     "jewellery", "place_outdoors", "place_indoors", "sky", "pronoun")
+)  # fmt: skip
+_FAR = 240
 _PHOTO_LIKE = frozenset(("", "photo", "film", "render", "product"))
 
 
@@ -45,9 +52,23 @@ def check(prompt: Prompt) -> Iterator[Finding]:
         message = f"'{wish.text}' promises realism and describes none; name lens, light and surface"
         if prompt.medium not in _PHOTO_LIKE:
             yield Finding(
-                wish.span, f"'{wish.text}' calls for a lens, which this medium does not have: {prompt.medium}", severity=Severity.INFO
+                wish.span,
+                f"'{wish.text}' calls for a lens, which this medium does not have: {prompt.medium}",
+                severity=Severity.INFO,
             )
         elif _PAINTERS.search(prompt.text) and not _CAMERA.search(prompt.text):
             yield Finding(wish.span, message, severity=Severity.INFO)
+        elif all(prompt.facts(slot) for slot in ("skin.texture", "camera.focal", "camera.aperture")):
+            yield Finding(wish.span, message, Drop(wish.span))
         elif people or not prompt.facts("camera.focal"):
-            yield Finding(wish.span, message, Bind(wish, show_only=is_crowd))
+            is_apart = _is_apart(prompt, wish)
+            yield Finding(wish.span, message, Bind(wish, show_only=is_crowd or is_apart))
+
+
+def _is_apart(prompt: Prompt, wish: Wish) -> bool:
+    """True where the word is about a material or a light, or far from whom it would be shown on."""
+    head = next((word for word in prompt.words if word.span == wish.head), None)
+    if head is not None and not head.classes & _SEEN:
+        return True
+    owners = [subject for subject in prompt.scene.subjects if subject.index == wish.owner]
+    return any(abs(owner.span.start - wish.span.start) > _FAR for owner in owners)

@@ -23,5 +23,7 @@ def check(prompt: Prompt) -> Iterator[Finding]:
     for wish in prompt.wishes("resolution"):
         if prompt.target.name not in wish.trained:
             yield Finding(
-                wish.span, f"'{wish.text}' is a setting of the tool; say what the pixels should show", Bind(wish)
+                wish.span,
+                f"'{wish.text}' is a setting of the tool; say what the pixels should show",
+                Bind(wish),
             )

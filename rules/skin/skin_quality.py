@@ -30,7 +30,8 @@ _CAMERA = frozenset(("", "photo", "film", "render", "product"))
 def check(prompt: Prompt) -> Iterator[Finding]:
     """Every praise of skin whose texture the prompt does not state."""
     for wish in prompt.wishes("skin-quality"):
-        is_shown = prompt.medium in _CAMERA and _is_human(prompt, wish)
+        is_camera = prompt.medium in _CAMERA or "porcelain" in wish.text
+        is_shown = is_camera and _is_human(prompt, wish)
         yield Finding(
             wish.span,
             f"'{wish.span.of(prompt.text)}' praises skin; show pores, redness, hair or sheen",

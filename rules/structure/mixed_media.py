@@ -21,18 +21,21 @@ EXAMPLES = (
 )
 
 _PHOTO = re.compile(
-    r"(?:raw |stock |analog |candid |polaroid |dslr )?photo(?:s|graph|graphs|graphy)?|dslr|polaroid|selfie|film still|"
+    r"(?:raw |stock |analog |candid |polaroid |dslr )?photo(?:s|graph|graphs|"
+    r"graphy)?|dslr|polaroid|selfie|film still|"
     r"(?:14|20|24|28|35|50|85|100|105|135|200) ?mm(?: lens| photo| film)?|f/\d[\d.]*",
     re.IGNORECASE,
 )
 _DRAWN = re.compile(
-    r"(?:oil|acrylic|digital|gouache|ink wash) painting|painting|watercolou?r(?: painting)?|gouache|oil on canvas|"
+    r"(?:oil|acrylic|digital|gouache|ink wash) painting|painting|"
+    r"watercolou?r(?: painting)?|gouache|oil on canvas|"
     r"(?:pencil|charcoal|ink|pen|chalk) (?:drawing|sketch)|drawing|line ?art|cartoon|comic book|anime|manga|"
     r"(?:vector|flat) illustration|pixel art|woodcut|ukiyo-?e",
     re.IGNORECASE,
 )
 _BOTH_MEANT = re.compile(
-    r"\b(?:collage|photomontage|mixed media|photobash|half photo|double exposure|over(?:painted|drawn)|style transfer|"
+    r"\b(?:collage|photomontage|mixed media|photobash|half photo|double exposure|"
+    r"over(?:painted|drawn)|style transfer|"
     r"hand[- ]colou?red|photo(?:realis|-realis| realis)|drawn over|(?:into|transform|turn|convert)\b)",
     re.IGNORECASE,
 )
@@ -48,7 +51,7 @@ def check(prompt: Prompt) -> Iterator[Finding]:
     if photo and drawn and prompt.clause_of(photo) != prompt.clause_of(drawn):
         yield Finding(
             photo,
-            f"'{photo.of(prompt.text)}' and '{drawn.of(prompt.text)}' are two media; keep the one that is meant",
+            f"'{photo.of(prompt.text)}' and '{drawn.of(prompt.text)}' are two media; keep the one you mean",
             related=(Related(drawn, "the other medium"),),
         )
 
@@ -59,7 +62,9 @@ def _named(prompt: Prompt, pattern: re.Pattern[str]) -> Span | None:
         text = clause.span.of(prompt.text)
         if clause.is_sentence or _is_shut(prompt, clause.span):
             continue
-        opens = re.match(rf"(?:an? |the )?(?:{pattern.pattern})\b(?=$| (?:of|by|portrait)\b)", text, re.IGNORECASE)
+        opens = re.match(
+            rf"(?:an? |the )?(?:{pattern.pattern})\b(?=$| (?:of|by|portrait)\b)", text, re.IGNORECASE
+        )
         if opens:
             found = pattern.search(text)
         elif len(text.split()) <= _TAG and re.search(rf"\b(?:{pattern.pattern})$", text, re.IGNORECASE):

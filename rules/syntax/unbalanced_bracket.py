@@ -21,7 +21,9 @@ EXAMPLES = (
 )
 
 _LOOSE = re.compile(r"[()\[\]]")
-_EMOTICON = re.compile(r"(?:[:;=8xX][-'^o]?[()\[\]])|(?:[()\[\]][-'^o]?[:;=](?!\d))|\^_?\^\)|¯\\_\(|<[()]|[()]>")
+_EMOTICON = re.compile(
+    r"(?:[:;=8xX][-'^o]?[()\[\]])|(?:[()\[\]][-'^o]?[:;=](?!\d))|\^_?\^\)|¯\\_\(|<[()]|[()]>"
+)
 _LIST_MARK = re.compile(r"(?:^|(?<=[\s(,;.:]))(?:\d{1,2}|[A-Za-z]|[ivxIVX]{1,4})\)(?=\s|$)")
 _PLAIN = frozenset(("midjourney", "natural"))
 _LOST = frozenset(("comfyui",))

@@ -46,8 +46,8 @@ def _changed_syntax(before: Prompt, after: Prompt, fixes: Sequence[Fix]) -> str:
 
 
 def _new_findings(found: Sequence[Diagnostic], left: Sequence[Diagnostic]) -> list[str]:
-    """Rules that now say something of warning or above which nobody said before."""
-    old = Counter(item.rule for item in found if item.severity >= Severity.WARNING)
+    """Rules that now say something of warning or above which nobody said before, at any severity."""
+    old = Counter(item.rule for item in found)
     new = Counter(item.rule for item in left if item.severity >= Severity.WARNING)
     return sorted(rule for rule, count in (new - old).items() if count)
 
