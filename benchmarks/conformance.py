@@ -2,12 +2,12 @@
 
     python benchmarks/conformance.py FILE.jsonl|FOLDER ... [-j 2] [--quiet] [--examples 5]
 
-Reported are exceptions, prompts where fixing twice is not fixing once, prompts whose syntax changed, rules
-that were taken back, and how often each rule speaks. Syntax is read by `syntax_of` in this folder, not by
-the parser that is tested, and compared in order; a change that does not occur without the rules that mend
-syntax itself (families `syntax` and `structure`), or lies in a quotation as long as prose, is counted apart. `--quiet` demands of every prompt that
-nothing of warning or above is found and nothing changed. Negative prompts are read as positive, which is
-the harder test. Exit code 1 when anything is broken.
+Reported are exceptions, prompts where fixing twice is not fixing once, prompts whose syntax changed, fixes
+that a law refused, and how often each rule speaks. Syntax is read by `syntax_of` in this folder, not by
+the parser that is tested, and compared in order. Counted apart are changes that do not occur without the
+rules that mend syntax itself (families `syntax` and `structure`), and those in a quotation as long as prose.
+`--quiet` demands of every prompt that nothing of warning or above is found and nothing changed. Negative
+prompts are read as positive, which is the harder test. Exit code 1 when anything is broken.
 """
 
 from __future__ import annotations
@@ -43,6 +43,7 @@ class Outcome:
     name: str
     breakages: dict[str, str] = field(default_factory=dict)
     found: tuple[str, ...] = ()
+    refused: tuple[str, ...] = ()
     quarantined: tuple[str, ...] = ()
     is_changed: bool = False
     seconds: float = 0.0
@@ -105,6 +106,7 @@ def try_text(text: Text) -> Outcome:
         text.name,
         breakages,
         tuple(item.rule for item in found),
+        tuple(sorted({f"{refusal.rule}: {refusal.law}" for refusal in mended.refused})),
         mended.quarantined,
         mended.text != text.text,
         perf_counter() - start,
@@ -121,10 +123,13 @@ def _report(outcomes: list[Outcome], broken: tuple[str, ...], examples: int) -> 
         print(f"\n{kind}: {len(members):,}")
         for outcome in members[:examples]:
             print(f"  {outcome.name}: {outcome.breakages[kind]}")
-    taken_back = Counter(rule for outcome in outcomes for rule in outcome.quarantined)
-    print(
-        "\nrules taken back, in texts:", ", ".join(f"{rule} {n}" for rule, n in taken_back.items()) or "none"
-    )
+    for title, counted in (
+        ("fixes that a law refused", Counter(law for outcome in outcomes for law in outcome.refused)),
+        ("rules that ran in a circle", Counter(rule for outcome in outcomes for rule in outcome.quarantined)),
+    ):
+        print(f"\n{title}, in texts: {counted.total():,}")
+        for name, count in counted.most_common():
+            print(f"  {count:6,} {name}")
     findings = Counter(rule for outcome in outcomes for rule in outcome.found)
     print("\nfindings of each rule, and per 1,000 texts")
     for rule, count in findings.most_common():

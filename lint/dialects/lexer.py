@@ -78,12 +78,24 @@ def _found(text: str, hash_comments: bool) -> Iterator[Token]:
         if kind is Kind.CHOICE:
             end = braces.get(start, end)
             kind = Kind.CHOICE if start in braces else Kind.MARK
+        elif kind is Kind.QUOTE and _cuts_braces(text, start, end, braces):
+            kind, end = Kind.MARK, start + 1
         yield (kind, start, end)
         at = end
     while comment:
         if comment.start() >= at:
             yield (Kind.COMMENT, comment.start(), comment.end())
         comment = next(hashes, None)
+
+
+def _cuts_braces(text: str, start: int, end: int, braces: dict[int, int]) -> bool:
+    """True when a `{` between two quotation marks closes behind them: they are no pair."""
+    at = text.find("{", start, end)
+    while at >= 0:
+        if braces.get(at, 0) > end:
+            return True
+        at = text.find("{", at + 1, end)
+    return False
 
 
 def _matching_braces(text: str) -> dict[int, int]:

@@ -24,7 +24,7 @@ NOUNS = frozenset(
 BREAKS = frozenset(
     (
         *("mark", "shielded", "blank", "determiner", "possessive", "preposition", "conjunction"),
-        *("copula", "pronoun", "negation", "verb_s"),
+        *("copula", "auxiliary", "pronoun", "negation", "verb_s"),
     )
 )
 """Classes of words at which a noun phrase ends."""

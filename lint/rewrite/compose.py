@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from glabella.core.edit import Edit, Fix, apply_edits
-from glabella.core.fact import Fact, Reading, Wish
+from glabella.core.fact import Fact, Form, Reading, Wish
 from glabella.core.levels import Intensity, Trust
 from glabella.core.prompt import Prompt
 from glabella.core.scene import Scene, action_of
@@ -71,7 +71,8 @@ class Composer:
         ready = [
             reading for reading in wish.readings if all(prompt.scene.answers(slot) for slot in reading.uses)
         ]
-        for rank, reading in enumerate(ready):
+        offered: set[str] = set()
+        for reading in ready:
             facts = self._missing(prompt.scene, wish, reading)
             if not facts:
                 continue
@@ -79,7 +80,10 @@ class Composer:
             if made is None:
                 continue
             text, edits, is_over = made
-            trust = Trust.SHOW if show_only or is_over or rank else Trust.REFINE
+            if text in offered:
+                continue
+            offered.add(text)
+            trust = Trust.SHOW if show_only or is_over or len(offered) > 1 else Trust.REFINE
             yield Fix(
                 text,
                 edits,
@@ -88,7 +92,7 @@ class Composer:
                     fact.slot if fact.owner is None else f"{fact.owner}:{fact.slot}" for fact in facts
                 ),
                 cost=len(wish.missing) + _breadth(facts) - 1,
-                rank=rank,
+                rank=len(offered) - 1,
             )
 
     def _in_words(
@@ -209,6 +213,8 @@ def _name_photograph(prompt: Prompt, wish: Wish, edits: tuple[Edit, ...]) -> tup
         return _add(edits, Edit(picture.span, "Photograph" if capital else "photograph"))
     named = prompt.scene.subjects[0].span if prompt.scene.subjects else wish.head
     clause = prompt.clause_of(named) if named else None
+    if named is None and wish.form is Form.TAG and len(edits) == 1 and edits[0].text:
+        return (replace(edits[0], text=f"photograph, {edits[0].text}"),)
     if clause is None or clause.depth or clause.is_sentence:
         return edits
     first = next(iter(prompt.words_between(clause.span.start, clause.span.end)))
@@ -229,6 +235,10 @@ def _prefix(prompt: Prompt, edits: tuple[Edit, ...], at: int) -> tuple[Edit, ...
     capital = _CAPITAL_ARTICLE.match(prompt.text, at)
     words = ("Photograph" if prompt.text[at : at + 1].isupper() else "photograph") + " of "
     for index, edit in enumerate(edits):
+        if edit.span.end == at and not edit.text:
+            text = words + (capital[0].lower() if capital else "")
+            span = Span(edit.span.start, capital.end() if capital else at)
+            return (*edits[:index], Edit(span, text), *edits[index + 1 :])
         if edit.span.start == at:
             text = words + edit.text[:1].lower() + edit.text[1:]
             return (*edits[:index], replace(edit, text=text), *edits[index + 1 :])

@@ -19,8 +19,11 @@ from glabella.rewrite.repair import closing, keep_capital, opens_clause, take_ou
 
 _NEAR = 40
 _SHOWING = re.compile(
-    r"\b(?:with|wearing|showing|sporting|making|giving|having|bearing|displaying|conveying|expressing|pulling|"
-    r"has|have|wears|shows|makes|gives|pulls)\s+$",
+    r"\b(?:with|wearing|showing|sporting|making|giving|having|bearing|displaying|conveying|expressing|pulling)\s+$",
+    re.IGNORECASE,
+)
+_HOLDING = re.compile(
+    r"\b(?:(has|wears|shows|makes|gives|pulls|bears|sports|displays)|(?:have|wear|show|make|give|pull))\s+$",
     re.IGNORECASE,
 )
 _LEADS_IN = re.compile(
@@ -59,7 +62,7 @@ def replace_form(
         case Form.PREPOSITIONAL if home in (FACE, SKIN):
             return (Edit(wish.phrase, f"with {own}{closing(prompt, wish.phrase.end)}"),)
         case Form.PREPOSITIONAL if home is CAMERA:
-            return (Edit(_with_space(prompt, wish.phrase), f", {own}{closing(prompt, wish.phrase.end)}"),)
+            return _behind(prompt, wish.phrase, own)
         case Form.ADVERB if home is FACE:
             return _adverb(prompt, wish, own)
         case _:
@@ -84,10 +87,15 @@ def _feature(prompt: Prompt, wish: Wish, own: str) -> tuple[Edit, ...]:
         raise SpliceError
     if lead := _SHOWING.search(text, near, phrase.start):
         return (Edit(Span(lead.start(), phrase.end), f"with {own}{closing(prompt, phrase.end)}"),)
+    if held := _HOLDING.search(text, near, phrase.start):
+        has = f"{'has' if held[1] else 'have'} {'the ' if own.startswith(_SINGULAR) else ''}{own}"
+        return (Edit(Span(held.start(), phrase.end), has + closing(prompt, phrase.end)),)
     if _LEADS_IN.search(text, near, phrase.start):
         return (Edit(phrase, own + closing(prompt, phrase.end)),)
     if opens_clause(prompt, phrase.start):
         return (Edit(phrase, keep_capital(prompt, phrase, own) + closing(prompt, phrase.end)),)
+    if _follows_verb(prompt, phrase.start):
+        raise SpliceError
     return (Edit(_with_space(prompt, phrase), f", {own}{closing(prompt, phrase.end)}"),)
 
 
@@ -110,6 +118,8 @@ def _thing(prompt: Prompt, wish: Wish, home: Home, own: str, articles: Mapping[s
         if home is not LIGHT and closing(prompt, phrase.end):
             raise SpliceError
         return (Edit(phrase, keep_capital(prompt, phrase, noun) + closing(prompt, phrase.end)),)
+    if _follows_verb(prompt, phrase.start):
+        raise SpliceError
     return (Edit(_with_space(prompt, phrase), f", {own}{closing(prompt, phrase.end)}"),)
 
 
@@ -179,6 +189,13 @@ def _is_inside_phrase(prompt: Prompt, span: Span) -> bool:
     return before[-1:].isalnum() and before != prompt.text[: span.start].rstrip()
 
 
+def _follows_verb(prompt: Prompt, at: int) -> bool:
+    """True behind a verb whose object the phrase is: "the photo has", "a frame to create"."""
+    before = prompt.words_between(max(0, at - _NEAR), at)
+    words = [word for word in before if "blank" not in word.classes]
+    return bool(words) and bool(words[-1].classes & {"verb", "verb_s", "auxiliary", "copula", "determiner"})
+
+
 def _is_modifier(prompt: Prompt, at: int) -> bool:
     """True when a noun follows at once, so that the phrase before it is part of that noun's name."""
     if prompt.text[at : at + 1] != " ":
@@ -199,6 +216,13 @@ def _as_light(own: str) -> str:
 def _names_a_source(own: str, articles: Mapping[str, str]) -> bool:
     """True when the wording has a light in it, not only a fill or haze."""
     return own.startswith("light ") or any(noun in own for noun in articles)
+
+
+def _behind(prompt: Prompt, phrase: Span, own: str) -> tuple[Edit, ...]:
+    """The wording as a phrase of its own, set off by commas where the clause goes on around it."""
+    if opens_clause(prompt, phrase.start):
+        return (Edit(phrase, keep_capital(prompt, phrase, own) + closing(prompt, phrase.end)),)
+    return (Edit(_with_space(prompt, phrase), f", {own}{closing(prompt, phrase.end)}"),)
 
 
 def _with_space(prompt: Prompt, span: Span) -> Span:

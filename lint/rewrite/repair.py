@@ -15,6 +15,7 @@ _COMMA_AFTER = re.compile(r"\s*,[^\S\n]*")
 _COMMA_BEFORE = re.compile(r"\s*,\s*$")
 _FULL_STOP = re.compile(r"[.!]\s*")
 _TEXT = re.compile(r"\s*[^\s).\]:,-]")
+_ENDS_CLAUSE = re.compile(r"\s*(?:[,.;:!?)\]|]|$)")
 _NEAR = 40
 _ARTICLE = re.compile(r"\b(an?)(\s+)$", re.IGNORECASE)
 
@@ -33,6 +34,8 @@ def take_out_word(prompt: Prompt, span: Span, phrase: Span) -> tuple[Edit, ...]:
     elif join := _BEFORE_JOIN.search(inside_left):
         start = phrase.start + join.start()
         end += 0
+    elif text[start - 1 : start] == " " and _ENDS_CLAUSE.match(text, end):
+        start -= 1
     elif text[end : end + 1] in (" ", "_"):
         end += 1
     elif text[start - 1 : start] == " ":

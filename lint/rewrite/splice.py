@@ -27,6 +27,8 @@ def splice(
     if home in _OPTICS and wish.form is not Form.ATTRIBUTE and not wish.keeps:
         home, worded = CAMERA, _as_one(worded)
     own = worded.get(home, "")
+    if home is CAMERA and _is_before_subject(prompt, wish):
+        return merge([*take_out(prompt, wish), *(insert(prompt, wish, *pair) for pair in worded.items())])
     if wish.keeps or wish.form is Form.ATTRIBUTE or not own:
         edits = [] if wish.keeps else [*take_out(prompt, wish)]
         if wish.form is Form.ATTRIBUTE and wish.head and not wish.keeps:
@@ -36,6 +38,12 @@ def splice(
         worded = {other: text for other, text in worded.items() if other is not home}
     edits += [insert(prompt, wish, other, text) for other, text in worded.items()]
     return merge(edits)
+
+
+def _is_before_subject(prompt: Prompt, wish: Wish) -> bool:
+    """True for a bare tag in front of the subject: optics read best behind what they show."""
+    subjects = prompt.scene.subjects
+    return wish.form is Form.TAG and bool(subjects) and wish.span.end < subjects[0].span.start
 
 
 def _as_one(worded: Mapping[Home, str]) -> dict[Home, str]:

@@ -37,9 +37,25 @@ _PAINTERS = re.compile(
     re.IGNORECASE,
 )
 _SEEN = frozenset(
-    ("person", "animal", "creature", "face", "picture", "food", "plant", "vehicle", "building", "object", "garment",
-     "jewellery", "place_outdoors", "place_indoors", "sky", "pronoun")
-)  # fmt: skip
+    [
+        "person",
+        "animal",
+        "creature",
+        "face",
+        "picture",
+        "food",
+        "plant",
+        "vehicle",
+        "building",
+        "object",
+        "garment",
+        "jewellery",
+        "place_outdoors",
+        "place_indoors",
+        "sky",
+        "pronoun",
+    ]
+)
 _FAR = 240
 _PHOTO_LIKE = frozenset(("", "photo", "film", "render", "product"))
 

@@ -1,0 +1,109 @@
+"""A row of tokens and the plain questions that reading asks of it."""
+
+from __future__ import annotations
+
+from glabella.core.prompt import Word
+from glabella.nlp.clauses import STOPS
+from glabella.nlp.lexis import BREAKS, NOUNS
+from glabella.nlp.terms import Hit
+
+FAR = 40
+"""Words beyond which nothing belongs together any more."""
+
+GLUE = frozenset("-_")
+"""Marks that join two words into one."""
+
+
+class TokenRow:
+    """The words of one prompt, with the hits and multi-word nouns that stand in them. Indices are tokens."""
+
+    def __init__(self, words: list[Word], hits: list[Hit], compounds: list[Hit]) -> None:
+        self.words = words
+        self.noun_end = {noun.start: noun.end for noun in compounds if noun.meaning.classes & NOUNS}
+        self.noun_start = {end: start for start, end in self.noun_end.items()}
+        self.hit_at = {index: hit for hit in hits for index in range(hit.start, hit.end)}
+
+    def fills_clause(self, start: int, end: int) -> bool:
+        """True when nothing else stands in the clause of tokens `start` to `end`."""
+        return self.is_stop(self.skip_blank_left(start - 1)) and self.is_stop(self.skip_blank_right(end))
+
+    def is_stop(self, at: int) -> bool:
+        """True where a clause ends: a stop mark, protected syntax, a new line, the edge of the text."""
+        if at < 0 or at >= len(self.words):
+            return True
+        word = self.words[at]
+        return word.protected or word.lower in STOPS or "\n" in word.lower
+
+    def skip_blank_left(self, at: int) -> int:
+        """The first token at or left of `at` that is no white space."""
+        while at >= 0 and "blank" in self.words[at].classes and "\n" not in self.words[at].lower:
+            at -= 1
+        return at
+
+    def skip_blank_right(self, at: int) -> int:
+        """The first token at or right of `at` that is no white space."""
+        while at < len(self.words) and "blank" in self.words[at].classes and "\n" not in self.words[at].lower:
+            at += 1
+        return at
+
+    def after_glue(self, at: int) -> int | None:
+        """The word behind `at`, past a hyphen that joins it; None at the end."""
+        following = at + 1
+        if self.lower(following) in GLUE and self.touches(at, following + 1):
+            following += 1
+        return following if following < len(self.words) else None
+
+    def is_open(self, at: int) -> bool:
+        """True for a word that may stand inside a noun phrase."""
+        return at < len(self.words) and not self.words[at].classes & BREAKS
+
+    def is_word(self, at: int) -> bool:
+        """True for a token that begins with a letter or digit."""
+        return 0 <= at < len(self.words) and self.words[at].lower[:1].isalnum()
+
+    def touches(self, left: int, right: int) -> bool:
+        """True when no white space stands between the tokens from `left` to `right`."""
+        return (
+            left >= 0
+            and right < len(self.words)
+            and all(self.words[at].span.end == self.words[at + 1].span.start for at in range(left, right))
+        )
+
+    def lower(self, at: int) -> str:
+        """The lower-case text of a token, empty outside the row."""
+        return self.words[at].lower if 0 <= at < len(self.words) else ""
+
+    def is_unknown(self, at: int) -> bool:
+        """True for a plain word that no table knows: an adjective, as like as not."""
+        if not self.is_word(at) or self.lower(at).endswith("s"):
+            return False
+        return not self.words[at].classes and at not in self.hit_at
+
+    def is_copula(self, at: int) -> bool:
+        """True for is, looks, seems and their like."""
+        return "copula" in self.words[at].classes or self.words[at].lower in ("looking", "feeling")
+
+    def is_adjective(self, at: int) -> bool:
+        """True for a lexicon adjective that no noun table knows as well."""
+        hit = self.hit_at.get(at)
+        if hit is None or self.words[at].classes & NOUNS:
+            return False
+        return any(part == "adj" for _, part in hit.meaning.senses)
+
+    def states_something(self, at: int) -> bool:
+        """True for a noun that is a fact itself: the smile of "a playful smile" must stay."""
+        return at in self.hit_at and bool(self.hit_at[at].meaning.facts)
+
+    def start_of_noun(self, head: int) -> int:
+        """First word of the multi-word noun that ends in `head`."""
+        return self.noun_start.get(head + 1, head)
+
+    def noun_before(self, end: int) -> int | None:
+        """The last noun or pronoun before `end` in the same clause."""
+        for at in range(end - 1, max(end - FAR, -1), -1):
+            classes = self.words[at].classes
+            if classes & NOUNS or "pronoun" in classes:
+                return at
+            if self.is_stop(at):
+                return None
+        return None
