@@ -36,11 +36,10 @@ def find_muted(doc: Doc) -> Doc:
             muted.update(_to_clause_end(words, index))
     muted.update(_under_headings(doc._.source, words))
     pieces = doc._.pieces
-    for hit in doc._.hits:
-        if hit.meaning.is_name or (
-            _is_capitalised(pieces, words, hit.start, hit.end) and _capitals_tell(pieces)
-        ):
-            muted.update(range(hit.start, hit.end))
+    names = [hit for hit in doc._.hits if _is_capitalised(pieces, words, hit.start, hit.end)]
+    names = names if names and _capitals_tell(pieces) else []
+    for hit in (*names, *(hit for hit in doc._.hits if hit.meaning.is_name)):
+        muted.update(range(hit.start, hit.end))
     doc._.muted = muted
     return doc
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from glabella.core.fact import Fact
@@ -52,10 +53,10 @@ def facts_of_hit(
 
 def owner_before(span: Span, subjects: Sequence[Subject]) -> int | None:
     """The subject a feature belongs to: the last one named before it, else the first after it."""
-    before = [subject for subject in subjects if subject.span.start <= span.start]
-    if before:
-        return before[-1].index
-    return subjects[0].index if subjects else None
+    if not subjects:
+        return None
+    last = bisect_right(subjects, span.start, key=lambda subject: subject.span.start) - 1
+    return subjects[max(last, 0)].index
 
 
 def _adjusted(letter: str, start: int, words: Sequence[Word]) -> str:

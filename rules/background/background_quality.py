@@ -16,15 +16,25 @@ EXAMPLES = (
     Bad("photo of a dancer, «beautiful background»"),
     Good("photo of a dancer, brick wall 4 m behind her", because="a surface and a distance"),
     Good("photo of a bone on a dramatic backdrop of dunes", because="what is there comes next"),
+    Good("birds before the mountains, against this dramatic backdrop", because="it was named before"),
+    Good("vector icons isolated on a clean background", because="a plain ground is all there is"),
     Good("photo of a beautiful backpack", because="another word"),
 )
 
 _TOLD = re.compile(r"\s+(?:of|with|featuring|showing|made|that)\b", re.IGNORECASE)
+_NAMED_BEFORE = re.compile(r"\b(?:this|that|these|such|such an?)\s+$", re.IGNORECASE)
+_EMPTY = re.compile(r"clean|minimal|uncluttered", re.IGNORECASE)
+_FLAT = frozenset(("vector", "pixel", "text", "drawing"))
+_NEAR = 12
 
 
 def check(prompt: Prompt) -> Iterator[Finding]:
     """Every background that is rated and not named."""
     for wish in prompt.wishes("background"):
         if _TOLD.match(prompt.text, wish.span.end):
+            continue
+        if _NAMED_BEFORE.search(prompt.text[max(0, wish.span.start - _NEAR) : wish.span.start]):
+            continue
+        if prompt.medium in _FLAT and _EMPTY.search(wish.text):
             continue
         yield Finding(wish.span, f"'{wish.text}' shows nothing; name a surface or place and its distance")

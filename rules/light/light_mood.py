@@ -25,6 +25,7 @@ EXAMPLES = (
     ),
     Good("a dramatic lightning storm over a field", because="this lightning is meant"),
     Good("a man, spotlight 60° camera left and 45° up, fill 3 stops under key", because="built, not named"),
+    Good("a crystal casting an eerie light on the walls", because="the crystal is the source"),
     Good("a film studio with lights on stands", because="the studio is the place"),
 )
 
@@ -33,7 +34,7 @@ _GIVES = re.compile(
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(
-    r"\s+(?:of|break|filter|stream|com(?:es|ing)|pour|spill|flood|illuminat|shin|bath|emanat|radiat|reflect|cast)",
+    r"\s+(?:break|filter|stream|com(?:es|ing)|pour|spill|flood|illuminat|shin|bath|emanat|radiat|reflect|cast)",
     re.IGNORECASE,
 )
 _NEAR = 40
@@ -42,6 +43,8 @@ _NEAR = 40
 def check(prompt: Prompt) -> Iterator[Finding]:
     """Every mood of light that the sources in the prompt do not build."""
     for wish in prompt.wishes("light-mood"):
+        if _is_given(prompt, wish):
+            continue
         words = wish.span.of(prompt.text)
         if "lightning" in wish.text:
             message = f"'{words}' asks for a thunderstorm; lighting is meant, so name its source"
@@ -49,7 +52,7 @@ def check(prompt: Prompt) -> Iterator[Finding]:
             message = f"'{words}' shows only in haze or dust; put it in the air"
         else:
             message = f"'{words}' is the effect of a light; name its source, side and fill"
-        is_shown = not _is_of_a_thing(prompt, wish)
+        is_shown = not _goes_on(prompt, wish)
         yield Finding(
             wish.span,
             message,
@@ -58,16 +61,22 @@ def check(prompt: Prompt) -> Iterator[Finding]:
         )
 
 
-def _is_of_a_thing(prompt: Prompt, wish: Wish) -> bool:
-    """True for light that something in the picture gives, or that a verb or "of" goes on about."""
-    text, phrase = prompt.text, wish.phrase
-    return bool(
-        _GIVES.search(text[max(0, phrase.start - _NEAR) : phrase.start])
-        or _GOES_ON.match(text, max(phrase.end, wish.span.end), phrase.end + _NEAR)
-    )
+def _is_given(prompt: Prompt, wish: Wish) -> bool:
+    """True for light of a thing in the picture: "casting an eerie light", "the soft light of a lamp"."""
+    before = prompt.text[max(0, wish.phrase.start - _NEAR) : wish.phrase.start]
+    return bool(_GIVES.search(before)) or prompt.text.startswith(" of ", _end(wish))
+
+
+def _goes_on(prompt: Prompt, wish: Wish) -> bool:
+    """True for light that a verb goes on about: "soft light filtering through the leaves"."""
+    return bool(_GOES_ON.match(prompt.text, _end(wish), wish.phrase.end + _NEAR))
 
 
 def _goes_on_from(prompt: Prompt, wish: Wish) -> bool:
     """True for "soft light from ..." that names no source: its words stay, but it is open."""
     is_open = any(ask.startswith("key.source") for ask in wish.missing)
-    return is_open and prompt.text.startswith(" from ", max(wish.phrase.end, wish.span.end))
+    return is_open and prompt.text.startswith(" from ", _end(wish))
+
+
+def _end(wish: Wish) -> int:
+    return max(wish.phrase.end, wish.span.end)

@@ -22,6 +22,9 @@ EXAMPLES = (
     Good("a soft toy on a bed", because="a toy is soft to the hand"),
     Good("a woman in a light blue dress", because="light blue is a colour"),
     Good("warm yellow light on an armchair", because="the colour is named"),
+    Good("three toys in the gentle light of the early morning", because="the source is named"),
+    Good("a portal emitting a soft light", because="the portal is the source"),
+    Good("a leaf casting a small soft shadow on the sand", because="a shadow that a thing casts"),
     Good("a woman, large softbox 45° upper left", because="source and direction are stated"),
 )
 
@@ -35,7 +38,7 @@ _GIVES = re.compile(
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(
-    r"\s+(?:of|break|filter|stream|com(?:es|ing)|pour|spill|flood|illuminat|shin|bath|emanat|radiat|reflect|cast)",
+    r"\s+(?:break|filter|stream|com(?:es|ing)|pour|spill|flood|illuminat|shin|bath|emanat|radiat|reflect|cast)",
     re.IGNORECASE,
 )
 _NEAR = 40
@@ -46,7 +49,9 @@ def check(prompt: Prompt) -> Iterator[Finding]:
     for wish in prompt.wishes("light-quality"):
         if wish.term in _TINTS and _names_a_colour(prompt, wish):
             continue
-        is_vague = wish.term in _VAGUE or _is_of_a_thing(prompt, wish)
+        if _is_given(prompt, wish):
+            continue
+        is_vague = wish.term in _VAGUE or _goes_on(prompt, wish)
         yield Finding(
             wish.span,
             f"'{wish.span.of(prompt.text)}' is how a light looks; name {_wanted(wish)}",
@@ -66,16 +71,22 @@ def _names_a_colour(prompt: Prompt, wish: Wish) -> bool:
     return any(word.span in wish.rest and "color" in word.classes for word in prompt.words)
 
 
-def _is_of_a_thing(prompt: Prompt, wish: Wish) -> bool:
-    """True for light that something in the picture gives, or that a verb or "of" goes on about."""
-    text, phrase = prompt.text, wish.phrase
-    return bool(
-        _GIVES.search(text[max(0, phrase.start - _NEAR) : phrase.start])
-        or _GOES_ON.match(text, max(phrase.end, wish.span.end), phrase.end + _NEAR)
-    )
+def _is_given(prompt: Prompt, wish: Wish) -> bool:
+    """True for light of a thing in the picture: "casting an eerie light", "the soft light of a lamp"."""
+    before = prompt.text[max(0, wish.phrase.start - _NEAR) : wish.phrase.start]
+    return bool(_GIVES.search(before)) or prompt.text.startswith(" of ", _end(wish))
+
+
+def _goes_on(prompt: Prompt, wish: Wish) -> bool:
+    """True for light that a verb goes on about: "soft light filtering through the leaves"."""
+    return bool(_GOES_ON.match(prompt.text, _end(wish), wish.phrase.end + _NEAR))
 
 
 def _goes_on_from(prompt: Prompt, wish: Wish) -> bool:
     """True for "soft light from ..." that names no source: its words stay, but it is open."""
     is_open = any(ask.startswith("key.source") for ask in wish.missing)
-    return is_open and prompt.text.startswith(" from ", max(wish.phrase.end, wish.span.end))
+    return is_open and prompt.text.startswith(" from ", _end(wish))
+
+
+def _end(wish: Wish) -> int:
+    return max(wish.phrase.end, wish.span.end)

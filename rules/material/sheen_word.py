@@ -5,13 +5,15 @@ what is mirrored and how sharply. The rule only informs. Do not follow it where 
 thing from another: a shiny shoe beside a dull one. Source: a highlight is the image of a source.
 """
 
-from glabella.rule import Bad, Bind, Finding, Good, Iterator, Prompt, Rule, Severity, Trust
+from glabella.rule import Bad, Bind, Finding, Good, Iterator, Prompt, Rule, Severity, Trust, Wish
 
 RULE = Rule(severity=Severity.INFO, needs={"sheen"})
 
 EXAMPLES = (
     Bad("a woman in a «shiny» dress", trust=Trust.SHOW),
     Good("a glossy magazine on a table", because="a kind of magazine"),
+    Good("a black labrador with a glossy coat", because="an animal's fur"),
+    Good("a glossy coat of paint on a fence", because="a layer, not a garment"),
     Good("a man in a satin suit, narrow white highlights along the folds", because="the highlight is shown"),
 )
 
@@ -19,5 +21,15 @@ EXAMPLES = (
 def check(prompt: Prompt) -> Iterator[Finding]:
     """Every shine of a worn thing without a highlight."""
     for wish in prompt.wishes("sheen"):
+        if _is_no_garment(prompt, wish):
+            continue
         message = f"'{wish.span.of(prompt.text)}' is a highlight; say where it lies and what it mirrors"
         yield Finding(wish.span, message, Bind(wish, show_only=True))
+
+
+def _is_no_garment(prompt: Prompt, wish: Wish) -> bool:
+    """True for the coat of an animal and for a coat of paint."""
+    if wish.head is None or not wish.head.of(prompt.text).lower().startswith("coat"):
+        return False
+    kinds = {subject.kind for subject in prompt.scene.subjects}
+    return bool(kinds & {"animal", "creature"}) or prompt.text.startswith(" of ", wish.head.end)

@@ -17,6 +17,9 @@ EXAMPLES = (
     Good("poster for Pretty Woman", because="the title of a film"),
 )
 
+_DRAWN = frozenset(("anime", "drawing", "painting", "vector", "pixel"))
+"""Media with a style of their own called cute; the word is then only pointed out."""
+
 
 def check(prompt: Prompt) -> Iterator[Finding]:
     """Every verdict on looks."""
@@ -25,8 +28,10 @@ def check(prompt: Prompt) -> Iterator[Finding]:
             wish.span, f"'{wish.text}' is a verdict with no physical content; name features", Bind(wish)
         )
     for wish in prompt.wishes("beauty-open"):
+        severity = None
         if wish.term == "sexy":
             message = f"'{wish.text}' has no reliable definition; for adults, say garment, pose, gaze, light"
         else:
             message = f"'{wish.text}' says how it is felt; name age, proportions and expression"
-        yield Finding(wish.span, message)
+            severity = Severity.INFO if prompt.medium in _DRAWN else None
+        yield Finding(wish.span, message, severity=severity)

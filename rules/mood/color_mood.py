@@ -4,13 +4,14 @@
 turns. Naming two or three hues says still more. Source: FACTS 8; counter-source: none found.
 """
 
-from glabella.rule import Bad, Edit, Finding, Form, Good, Iterator, Prompt, Replace, Rule, Severity, Span
+from glabella.rule import Bad, Drop, Edit, Finding, Form, Good, Iterator, Prompt, Replace, Rule, Severity, Span
 
 RULE = Rule(severity=Severity.WARNING, needs={"color-mood"})
 
 EXAMPLES = (
     Bad("a parrot in «vivid colors»", becomes="a parrot in highly saturated colors"),
     Bad("street market, «vibrant»", becomes="street market, highly saturated colors"),
+    Bad("a street market, «vivid», «vibrant»", becomes="a street market, highly saturated colors"),
     Good("a vivid dream told by a child", because="not a colour"),
     Good("a parrot in highly saturated red and green", because="measured and named"),
 )
@@ -18,6 +19,7 @@ EXAMPLES = (
 
 def check(prompt: Prompt) -> Iterator[Finding]:
     """Every praise of colour."""
+    written: set[str] = set()
     for wish in prompt.wishes("color-mood"):
         words = next(
             (fact.words.full for reading in wish.readings for fact in reading.facts if fact.words), ""
@@ -29,6 +31,10 @@ def check(prompt: Prompt) -> Iterator[Finding]:
         is_capital = wish.span.of(prompt.text)[:1].isupper() and wish.form is not Form.ATTRIBUTE
         if wish.form is Form.TAG and wish.term == "vibrant as a tag" and not _stands_alone(prompt, wish.span):
             continue
+        if wish.form is Form.TAG and (words in written or words in prompt.text.lower()):
+            yield Finding(wish.span, message, Drop(wish.span))
+            continue
+        written.add(words)
         text = words.capitalize() if is_capital else words
         yield Finding(wish.span, message, Replace((Edit(wish.span, text),), f"write '{text}'"))
 

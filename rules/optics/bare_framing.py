@@ -7,7 +7,10 @@ pointed out. Source: FACTS 4 (C; Bryan, Perona and Adolphs 2012); counter-source
 words of their own.
 """
 
-from glabella.rule import Bad, Bind, Finding, Good, Iterator, Prompt, Rule, Severity
+import re
+from itertools import takewhile
+
+from glabella.rule import Bad, Bind, Finding, Good, Iterator, Prompt, Rule, Severity, Wish
 
 RULE = Rule(severity=Severity.WARNING, needs={"framing"})
 
@@ -16,22 +19,55 @@ EXAMPLES = (
         "«close-up portrait» photo of a man",
         becomes="close-up portrait photo of a man, 85mm lens at 1.2 m",
     ),
-    Bad("anime girl, «full body»"),
+    Bad("a girl in a garden, «full body»"),
+    Bad("«close-up» photo of a castle"),
+    Good("anime girl, full body", because="a drawing has no lens"),
+    Good("photo of a parrot with a vivid green upper body", because="a part of the bird"),
     Good("close-up portrait photo of a man, 85mm lens at 1.2 m", because="lens and distance are there"),
     Good("a magician doing close-up magic", because="a kind of magic"),
     Good("portrait photo of a man", because="portrait is no framing"),
 )
 
 _PHOTO_LIKE = frozenset(("photo", "film", "render", "product"))
+_NO_LENS = frozenset(("painting", "drawing", "anime", "vector", "pixel", "sculpture"))
+_FAR = frozenset(("vehicle", "building", "sky", "place_outdoors", "place_indoors"))
+_BODY = frozenset(("upper body", "full body", "half body", "full figure"))
+_ITS = re.compile(r"\b(?:his|her|its|their|my|your|the|an?)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_NEAR = 30
+_ENDS = frozenset(("on", "in", "at", "with", "against", "near", "under", "by", "through", "from", "inside"))
 
 
 def check(prompt: Prompt) -> Iterator[Finding]:
-    """Every framing that leaves the camera open."""
+    """Every framing that leaves the camera open, where there is a camera."""
     evidence = prompt.scene.medium
+    if evidence is not None and evidence.is_sure and evidence.value in _NO_LENS:
+        return
     is_photo = evidence is not None and (
         evidence.value == "photo" or (evidence.value in _PHOTO_LIKE and evidence.is_sure)
     )
     for wish in prompt.wishes("framing"):
+        if _is_a_part(prompt, wish):
+            continue
         message = f"'{wish.text}' leaves perspective open; add a lens or a distance"
         severity = None if is_photo else Severity.INFO
-        yield Finding(wish.span, message, Bind(wish, show_only=not is_photo), severity=severity)
+        is_shown = not is_photo or _is_far(prompt, wish)
+        yield Finding(wish.span, message, Bind(wish, show_only=is_shown), severity=severity)
+
+
+def _is_a_part(prompt: Prompt, wish: Wish) -> bool:
+    """True for "its upper body", "a vivid green upper body": anatomy, not a shot."""
+    if wish.text.lower() not in _BODY:
+        return False
+    before = prompt.text[max(0, wish.span.start - _NEAR) : wish.span.start]
+    last = prompt.words_between(wish.span.start - _NEAR, wish.span.start)[-1:]
+    return bool(_ITS.search(before)) or any("color" in word.classes for word in last)
+
+
+def _is_far(prompt: Prompt, wish: Wish) -> bool:
+    """True when something as large as a wave or a house is framed: no one distance fits it."""
+    if prompt.scene.subjects:
+        return False
+    clause = prompt.clause_of(wish.span)
+    words = prompt.words_between(wish.span.end, clause.span.end if clause else wish.span.end)
+    framed = takewhile(lambda word: word.lower not in _ENDS, words)
+    return any(word.classes & _FAR for word in framed)

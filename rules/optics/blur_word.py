@@ -27,7 +27,7 @@ EXAMPLES = (
     Good("photo of a street, nothing blurred", because="negated"),
 )
 
-_NO_LENS = frozenset(("painting", "drawing", "anime", "vector", "pixel", "sculpture", "text"))
+_NO_LENS = frozenset(("painting", "drawing", "anime", "vector", "pixel", "sculpture"))
 _FAR = frozenset(("vehicle", "building"))
 
 
@@ -48,4 +48,4 @@ def check(prompt: Prompt) -> Iterator[Finding]:
             yield Finding(wish.span, message, Bind(wish, show_only=True), severity=Severity.INFO)
         else:
             message = f"'{wish.text}' names the result; give f-number, lens and distances"
-            yield Finding(wish.span, message, Bind(wish, show_only=is_large))
+            yield Finding(wish.span, message, Bind(wish, show_only=is_large or prompt.medium == "text"))

@@ -15,11 +15,16 @@ RULE = Rule(severity=Severity.WARNING, needs={"platform", "render-tag"})
 EXAMPLES = (
     Bad("portrait of a knight, «trending on artstation»", becomes="portrait of a knight"),
     Bad("a robot in a hangar, «octane render»", becomes="a robot in a hangar, 3d render"),
+    Bad("a basilisk, matte painting, «unreal engine 5»", becomes="a basilisk, matte painting"),
     Good("a portrait of a knight by artgerm", because="the name of an artist"),
     Good("a pump with 98 octane fuel", because="petrol, not a program"),
 )
 
-_PHOTO = re.compile(r"\b(?:photo(?:graph\w*|s)?|dslr|polaroid)\b", re.IGNORECASE)
+_OTHER_MEDIUM = re.compile(
+    r"\b(?:photo(?:graph\w*|s)?|dslr|polaroid|\w*paintings?|drawings?|sketch|illustrations?|watercolou?rs?|gouache|"
+    r"comics?|manga|anime)\b",
+    re.IGNORECASE,
+)
 
 
 def check(prompt: Prompt) -> Iterator[Finding]:
@@ -36,7 +41,7 @@ def check(prompt: Prompt) -> Iterator[Finding]:
         is_only = evidence is not None and all(
             any(tag.overlaps(span) for tag in own) for span in evidence.spans
         )
-        if prompt.medium != "render" or _PHOTO.search(prompt.text):
+        if prompt.medium != "render" or _OTHER_MEDIUM.search(prompt.text):
             yield Finding(wish.span, message, Bind(wish))
         elif not is_only or is_named:
             yield Finding(wish.span, message, Bind(wish), severity=Severity.INFO)

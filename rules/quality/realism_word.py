@@ -21,6 +21,8 @@ EXAMPLES = (
     ),
     Bad("a «photorealistic» watercolor of a harbour"),
     Bad("«realistic» portrait of an elf, digital art by artgerm"),
+    Bad("portrait painting of a boy in comic book style, octane render, «hyperrealistic»"),
+    Bad("«photorealistic» face"),
     Good('a poster that reads "photorealistic"', because="quoted words are drawn as letters"),
     Good("a painter of magical realism", because="the name of a movement"),
     Good(
@@ -31,7 +33,7 @@ EXAMPLES = (
 
 _CAMERA = re.compile(r"\b(?:photo(?:graph\w*|s)?|dslr|camera|film still|polaroid|\d+ ?mm)\b", re.IGNORECASE)
 _PAINTERS = re.compile(
-    r"\b(?:concept art|digital art|fantasy art|book cover art|art by|painted by|artgerm|wlop|greg rutkowski|"
+    r"\b(?:\w*paintings?|illustrations?|drawings?|comic|gouache|watercolou?rs?|concept art|digital art|fantasy art|book cover art|art by|painted by|artgerm|wlop|greg rutkowski|"
     r"rossdraws|ross tran|mucha|frazetta|ruan jia|makoto shinkai|kuvshinov|"
     r"craig mullins|mohrbacher|beksinski)\b",
     re.IGNORECASE,
@@ -41,7 +43,6 @@ _SEEN = frozenset(
         "person",
         "animal",
         "creature",
-        "face",
         "picture",
         "food",
         "plant",

@@ -1,0 +1,234 @@
+"""How facts are put into words and into the sentence: every construction, budget, target and trust."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+import pytest
+
+import glabella
+from glabella.core.levels import Severity, Trust
+
+PLAYFUL = "nose wrinkled, crow's feet at the outer eye corners, lip corners raised"
+HAPPY = "crow's feet at the outer eye corners, lip corners raised"
+SAD = (
+    "inner ends of the eyebrows raised, eyebrows slightly drawn together, faint vertical line between them, "
+    "lip corners turned down"
+)
+ANGRY = (
+    "eyebrows pulled down and together, lower eyelids raised and straight, eye openings narrowed, "
+    "lips pressed together"
+)
+SOFTBOX = "120 cm softbox 45° camera left and 45° up, fill 2 stops under key"
+SKIN = "visible pores and uneven redness on the cheeks"
+BLUR = "85mm lens at 1.2 m, f/2.8, background 4 m behind the subject"
+
+
+def bug(text: str, wanted: str = "", why: str = "") -> object:
+    """A case that is known to come out wrong; strict, so that the fix takes the mark away."""
+    values = (text, wanted) if wanted else (text,)
+    return pytest.param(*values, id=text, marks=pytest.mark.xfail(strict=True, reason=why))
+
+
+def flat(table: Mapping[str, Sequence[object]]) -> Iterator[object]:
+    """Every case of every row, named by its row and its text."""
+    for name, cases in table.items():
+        for case in cases:
+            if isinstance(case, tuple) and not hasattr(case, "marks"):
+                yield pytest.param(*case, id=f"{name}: {case[0]}")
+            else:
+                yield case
+
+
+CONSTRUCTIONS = {
+    "attribute": [
+        ("a playful woman", f"a woman, {PLAYFUL}"),
+        ("a very happy woman", f"a woman, {HAPPY}"),
+        ("an angry man on a street", f"a man on a street, {ANGRY}"),
+        ("A playful woman sits in a garden.", f"A woman, {PLAYFUL}, sits in a garden."),
+    ],
+    "face-noun": [
+        ("a woman with a playful expression", f"a woman with {PLAYFUL}"),
+        ("a man with a sad face and a red hat", f"a man with {SAD}, and a red hat"),
+        ("a man with an angry look", f"a man with {ANGRY}"),
+        ("playful expression", PLAYFUL),
+    ],
+    "predicate": [
+        ("she looks sad", f"she has {SAD}"),
+        ("A woman looks sad.", f"A woman has {SAD}."),
+        ("a woman who is angry", f"a woman who has {ANGRY}"),
+        ("a man looking sad", f"a man with {SAD}"),
+        ("a woman. She is playful.", f"a woman. She has the {PLAYFUL}."),
+    ],
+    "adverb": [
+        ("a woman smiles playfully", "a woman smiles, nose wrinkled, crow's feet at the outer eye corners"),
+        ("a woman who smiles happily", "a woman who smiles, crow's feet at the outer eye corners"),
+        ("The old king smiles sadly at the crowd.", f"The old king smiles, {SAD}, at the crowd."),
+    ],
+    "prepositional": [
+        ("a woman with sadness in her eyes", f"a woman with {SAD}"),
+        ("a woman in soft light", f"a woman in the light of a {SOFTBOX}"),
+        ("A photo of a woman with realistic skin.", f"A photo of a woman with {SKIN}."),
+        ("A woman smiles in soft light.", f"A woman smiles in the light of a {SOFTBOX}."),
+    ],
+    "tag": [
+        ("playful, a woman", f"{PLAYFUL}, a woman"),
+        ("woman, playful, red coat", f"woman, {PLAYFUL}, red coat"),
+        ("a woman, red coat, playful", f"a woman, red coat, {PLAYFUL}"),
+        ("soft light", SOFTBOX),
+        ("a woman, sad, BREAK red coat", f"a woman, {SAD}, BREAK red coat"),
+        ("a woman, soft light --ar 2:3", f"a woman, {SOFTBOX} --ar 2:3"),
+        ("a woman, soft light.", f"a woman, {SOFTBOX}."),
+    ],
+    "dropped-tag": [
+        ("8k, a woman", "a woman"),
+        ("a woman, 8k, red coat", "a woman, red coat"),
+        ("a woman, 8k", "a woman"),
+        ("a woman, 8k.", "a woman."),
+        ("8k, A woman. Red coat.", "A woman. Red coat."),
+    ],
+    "compound": [("a happy-looking man", f"a man, {HAPPY}")],
+    "coordination": [
+        ("a tall and angry man", f"a tall man, {ANGRY}"),
+        ("a woman in a red coat and 8k", "a woman in a red coat"),
+        bug("a playful and happy woman", f"a woman, {PLAYFUL}", why="'happy', told by the same facts, stays"),
+        bug("an angry, tall man", f"a tall man, {ANGRY}", why="not seen before a comma"),
+    ],
+    "weight": [
+        ("a (playful:1.4) woman", f"a woman, ({PLAYFUL}:1.4)"),
+        ("a (playful) woman", f"a woman, ({PLAYFUL})"),
+        ("an (angry:1.2) old man", f"an old man, ({ANGRY}:1.2)"),
+        ("a woman, (playful:1.4), red coat", f"a woman, ({PLAYFUL}:1.4), red coat"),
+        ("(sad woman:1.3), red coat", f"(woman, {SAD}:1.3), red coat"),
+        bug("((playful)) woman", f"woman, (({PLAYFUL}))", why="facts stand bare before the noun"),
+        bug("[sad] man", f"man, [{SAD}]", why="facts stand bare before the noun"),
+    ],
+    "two-subjects": [
+        ("a happy boy and a sad girl", f"a boy with {HAPPY}, and a girl with {SAD}"),
+        ("a woman and a playful dog", "a woman and a dog with head tilted, mouth open, one front leg raised"),
+        bug(
+            "a happy woman and a happy man",
+            f"a woman with {HAPPY}, and a man with {HAPPY}",
+            why="the same face on two subjects is called a duplicate",
+        ),
+    ],
+    "article": [
+        ("a playful old woman", f"an old woman, {PLAYFUL}"),
+        ("an angry man", f"a man, {ANGRY}"),
+        ("an elegant playful aunt", f"an elegant aunt, {PLAYFUL}"),
+        ("an extremely detailed old car", "an old car"),
+    ],
+    "capital": [
+        ("A playful old woman", f"An old woman, {PLAYFUL}"),
+        ("Playful woman in a garden.", f"Woman in a garden, {PLAYFUL}."),
+    ],
+    "said-once": [
+        ("a smiling playful woman", "a smiling woman, nose wrinkled, crow's feet at the outer eye corners"),
+        ("a woman, nose wrinkled, playful", f"a woman, {PLAYFUL}"),
+        ("photo of a woman, 85mm lens, photorealistic", f"photo of a woman, {SKIN}, 85mm lens, f/4"),
+        ("a woman, f/1.8, bokeh", "a woman, f/1.8, 85mm lens at 1.2 m"),
+        ("a woman, soft light, soft light", f"a woman, {SOFTBOX}"),
+        ("photo of a woman, blurred background, shallow depth of field", f"photo of a woman, {BLUR}"),
+        bug(
+            "photo of a woman, photorealistic, blurred background",
+            f"photo of a woman, {SKIN}, {BLUR}",
+            why="two commas stay where the second tag stood",
+        ),
+    ],
+}
+
+
+@pytest.mark.parametrize(("text", "wanted"), flat(CONSTRUCTIONS))
+def test_a_construction_is_rewritten_soundly(text: str, wanted: str) -> None:
+    assert glabella.fix(text).text == wanted
+
+
+WORN = "a woman in a red coat, green scarf, brown hat, black gloves, grey bag, a paper cup, blue shoes"
+MORE = ", white belt, brass buttons, silk collar, pearl earrings, a wet umbrella, a leather suitcase"
+MOST = f"{WORN}{MORE}, striped socks, a wool shawl, a folded map, a walking stick, 2 rings, a grey fur cape"
+
+
+@pytest.mark.parametrize(
+    ("text", "target", "wanted"),
+    [
+        (WORN, "sdxl", f"{WORN}, {SOFTBOX}"),
+        (f"{WORN}{MORE}, striped socks, a wool shawl", "sdxl", "120 cm softbox 45° camera left"),
+        (MOST, "sdxl", f"{MOST}, soft light"),
+        (MOST, "flux", f"{MOST}, {SOFTBOX}"),
+        (f"{MOST}, a blue kite, 4 green apples, a drum", "sdxl", "120 cm softbox 45° camera left"),
+    ],
+    ids=["room", "nearly-full", "full", "other-target", "over-already"],
+)
+def test_the_budget_decides_between_full_terse_and_shown(text: str, target: str, wanted: str) -> None:
+    mended = glabella.fix(f"{text}, soft light", target=target)
+    assert mended.text == (wanted if wanted.startswith(text) else f"{text}, {wanted}")
+    shown = [
+        fix.trust for item in mended.report.diagnostics if item.rule == "light-quality" for fix in item.fixes
+    ]
+    assert set(shown) <= {Trust.SHOW}
+    assert bool(shown) == mended.text.endswith("soft light")
+
+
+def trusts(text: str, target: str) -> list[Trust]:
+    return [item.fixes[0].trust for item in glabella.check(text, target=target).diagnostics if item.fixes]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a playful woman",
+        "a woman, 8k",
+        bug("a woman, red coat, red coat", why="only fixes that bind a wish are held back"),
+    ],
+)
+def test_captions_are_shown_never_rewritten(text: str) -> None:
+    assert glabella.fix(text, target="caption").text == text
+    assert set(trusts(text, "caption")) == {Trust.SHOW}
+
+
+@pytest.mark.parametrize(
+    ("target", "wanted"),
+    [
+        ("generic", "masterpiece, a woman"),
+        ("illustrious", "masterpiece, a woman"),
+        ("sdxl", "a woman"),
+        ("flux", "a woman"),
+        ("midjourney", "a woman"),
+    ],
+)
+def test_control_words_stay_where_a_model_was_trained_on_them(target: str, wanted: str) -> None:
+    assert glabella.fix("masterpiece, a woman", target=target).text == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("a playful woman", "a playful woman"),
+        (
+            "a playful woman, studio lighting",
+            f"a playful woman, {SOFTBOX}, rim light from behind camera right",
+        ),
+        ("a woman, 8k, soft light", "a woman, soft light"),
+    ],
+)
+def test_ambiguous_words_can_be_left(text: str, wanted: str) -> None:
+    assert glabella.fix(text, ambiguous="skip").text == wanted
+
+
+@pytest.mark.parametrize(
+    ("trust", "wanted"),
+    [
+        (Trust.SAFE, "a playful woman, perfect skin, deep wrinkles"),
+        (Trust.REFINE, f"a woman, {PLAYFUL}, perfect skin, deep wrinkles"),
+        (Trust.UNSAFE, f"a woman, {PLAYFUL}, deep wrinkles"),
+    ],
+)
+def test_only_fixes_that_are_trusted_enough_are_applied(trust: Trust, wanted: str) -> None:
+    assert glabella.fix("a playful woman, perfect skin, deep wrinkles", trust=trust).text == wanted
+
+
+def test_a_word_that_could_mean_anything_is_shown_with_its_alternatives() -> None:
+    mended = glabella.fix("a man making a funny face", trust=Trust.UNSAFE)
+    (left,) = mended.report.diagnostics
+    assert mended.text == "a man making a funny face"
+    assert left.severity is Severity.WARNING
+    assert len(left.fixes) >= 3
+    assert {fix.trust for fix in left.fixes} == {Trust.SHOW}
