@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from glabella.core.edit import Fix, Keeps
 from glabella.core.finding import Diagnostic
-from glabella.core.levels import Severity
+from glabella.core.levels import Severity, Trust
 from glabella.core.prompt import Prompt
 from glabella.dialects import skeleton
 
@@ -46,10 +46,19 @@ def _changed_syntax(before: Prompt, after: Prompt, fixes: Sequence[Fix]) -> str:
 
 
 def _new_findings(found: Sequence[Diagnostic], left: Sequence[Diagnostic]) -> list[str]:
-    """Rules that now say something of warning or above which nobody said before, at any severity."""
+    """Rules that now say something of warning or above which nobody said before, at any severity.
+
+    A wish that only comes to light, because what hid it is gone, is no new fault: it can be mended in turn.
+    """
     old = Counter(item.rule for item in found)
-    new = Counter(item.rule for item in left if item.severity >= Severity.WARNING)
+    new = Counter(
+        item.rule for item in left if item.severity >= Severity.WARNING and not _can_be_mended(item)
+    )
     return sorted(rule for rule, count in (new - old).items() if count)
+
+
+def _can_be_mended(item: Diagnostic) -> bool:
+    return any(fix.trust >= Trust.REFINE for fix in item.fixes)
 
 
 def _lost_facts(before: Prompt, after: Prompt, fixes: Sequence[Fix]) -> list[str]:

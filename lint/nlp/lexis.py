@@ -41,7 +41,6 @@ class Meaning:
     classes: frozenset[str] = frozenset()
     is_name: bool = False
     never: set[str] = field(default_factory=set)
-    spellings: set[str] = field(default_factory=set)
 
     @property
     def says_something(self) -> bool:
@@ -68,10 +67,8 @@ def compile_lexis(vocabulary: Vocabulary, accept: tuple[str, ...] = ()) -> Lexis
     phrases: dict[str, Meaning] = {}
 
     def meaning(phrase: str) -> Meaning:
-        """What a phrase means, however its words are joined; remembers the joint as written."""
-        found = phrases.setdefault(_JOINTS.sub(" ", phrase.lower()), Meaning())
-        found.spellings.add(phrase.lower())
-        return found
+        """What a phrase means, however its words are joined."""
+        return phrases.setdefault(_JOINTS.sub(" ", phrase.lower()), Meaning())
 
     for name in (*vocabulary.names, *accept):
         meaning(name).is_name = True

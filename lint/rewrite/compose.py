@@ -117,14 +117,13 @@ class Composer:
 
     def _missing(self, scene: Scene, wish: Wish, reading: Reading) -> tuple[Fact, ...]:
         """The facts of a reading that the prompt does not state yet and does not contradict."""
-        stated = {fact.slot for fact in scene.facts if fact.owner is None or fact.owner == wish.owner}
-        has_key = "key.source" in stated
+        has_key = bool(scene.stated("key.source"))
         settled = {slot for ask in wish.asks if ask not in wish.missing for slot in ask.split("|")}
         face = list(scene.face(wish.owner))
         is_second = len(face) > 2
         wanted = []
         for fact in reading.facts:
-            if fact.slot in stated or fact.slot.rstrip("LR") in stated or fact.slot in settled:
+            if fact.slot in settled or self._is_stated(fact.slot, scene, wish.owner):
                 continue
             if fact.group == "face":
                 fact = self._lowered(fact) if is_second else fact
@@ -138,6 +137,12 @@ class Composer:
                 continue
             wanted.append(fact)
         return tuple(wanted)
+
+    @staticmethod
+    def _is_stated(slot: str, scene: Scene, owner: int | None) -> bool:
+        """True when the scene has this slot filled, or an action on both sides of the face."""
+        names = {slot, slot.rstrip("LR")}
+        return any(fact.slot in names for fact in scene.stated(slot.partition(".")[0], owner))
 
     def _lowered(self, fact: Fact) -> Fact:
         """The action at B or lower: the second feeling on a face that already shows one."""

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from glabella.core.fact import Wish
 from glabella.core.prompt import Clause, Prompt
@@ -14,6 +16,9 @@ from glabella.rewrite.ranks import RANKS
 LIVING = frozenset(("person", "animal", "creature"))
 _LONG_TAIL = 8
 """Words behind a subject beyond which facts stand right after it rather than at the end."""
+
+_LAST = 8
+"""Places looked at from the end: the last that stands outside a weight is wanted."""
 
 _ENDS = re.compile(r"[,.;:!?|\n]")
 _LISTED = re.compile(r",\s*(?:\w+\s+){0,2}(?:and|or)\s", re.IGNORECASE)
@@ -60,22 +65,29 @@ def beside_subject(prompt: Prompt, owner: int | None, wish: Wish, rank: int) -> 
 
 def by_rank(prompt: Prompt, rank: int, wish: Wish) -> Anchor | None:
     """After the last clause that tells something of an equal or earlier rank, else after the first clause."""
-    told = [fact.span for fact in prompt.scene.facts if fact.span and RANKS.get(fact.group, 9) <= rank]
-    told += [subject.span for subject in prompt.scene.subjects]
-    told += [
-        other.phrase
-        for other in prompt.scene.wishes
-        if other.missing and other is not wish and RANKS.get(other.missing[0].partition(".")[0], 9) < rank
-    ]
-    if wish.keeps:
-        told.append(wish.span)
-    for span in sorted(told, reverse=True):
+    for span in sorted(_told_by(prompt, rank, wish), reverse=True):
         clause = prompt.clause_of(span)
         if clause and clause.depth == 0:
             clause = _past_brackets(prompt, clause)
             return Anchor((_end_of_sentence(prompt, clause) if clause.is_sentence else clause).span.end)
     last = next((clause for clause in reversed(prompt.clauses) if clause.depth == 0), None)
     return Anchor(last.span.end) if last else None
+
+
+def _told_by(prompt: Prompt, rank: int, wish: Wish) -> Iterator[Span]:
+    """The last places that tell something of `rank` or earlier, or are about to."""
+    scene = prompt.scene
+    facts = (fact.span for fact in reversed(scene.facts) if fact.span and RANKS.get(fact.group, 9) <= rank)
+    pending = (
+        other.phrase
+        for other in reversed(scene.wishes)
+        if other.missing and other is not wish and RANKS.get(other.missing[0].partition(".")[0], 9) < rank
+    )
+    yield from islice(facts, _LAST)
+    yield from islice(pending, _LAST)
+    yield from (subject.span for subject in scene.subjects[-_LAST:])
+    if wish.keeps:
+        yield wish.span
 
 
 def _goes_on_with_and(prompt: Prompt, clause: Clause) -> bool:

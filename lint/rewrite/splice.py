@@ -27,7 +27,7 @@ def splice(
     if home in _OPTICS and wish.form is not Form.ATTRIBUTE and not wish.keeps:
         home, worded = CAMERA, _as_one(worded)
     own = worded.get(home, "")
-    if home is CAMERA and _is_before_subject(prompt, wish):
+    if home is CAMERA and not wish.keeps and _is_before_subject(prompt, wish):
         return merge([*take_out(prompt, wish), *(insert(prompt, wish, *pair) for pair in worded.items())])
     if wish.keeps or wish.form is Form.ATTRIBUTE or not own:
         edits = [] if wish.keeps else [*take_out(prompt, wish)]

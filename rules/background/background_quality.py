@@ -18,10 +18,11 @@ EXAMPLES = (
     Good("photo of a bone on a dramatic backdrop of dunes", because="what is there comes next"),
     Good("birds before the mountains, against this dramatic backdrop", because="it was named before"),
     Good("vector icons isolated on a clean background", because="a plain ground is all there is"),
+    Good("celebrities at a party, minimal background noise", because="another thing is minimal"),
     Good("photo of a beautiful backpack", because="another word"),
 )
 
-_TOLD = re.compile(r"\s+(?:of|with|featuring|showing|made|that)\b", re.IGNORECASE)
+_TOLD = re.compile(r"\s+(?:of|with|featuring|showing|made|that|noise|music|sounds?|blur)\b", re.IGNORECASE)
 _NAMED_BEFORE = re.compile(r"\b(?:this|that|these|such|such an?)\s+$", re.IGNORECASE)
 _EMPTY = re.compile(r"clean|minimal|uncluttered", re.IGNORECASE)
 _FLAT = frozenset(("vector", "pixel", "text", "drawing"))

@@ -3,7 +3,7 @@
 A face shows muscles, not feelings: *playful* is a child's wrinkled nose, a one-sided smirk or a laugh
 with teeth, and a model that has seen all three under one word blends them. Name what moved. Do not
 follow the rule where the word is the point, as on an expression sheet with a label under each face:
-there, and for a crowd whose faces are too small to read, it only informs. Source: Barrett 2019 (one
+there, for a crowd whose faces are too small to read, and for a back or a silhouette, it only informs. Source: Barrett 2019 (one
 label, many faces); the actions are FACS.
 """
 
@@ -23,6 +23,7 @@ EXAMPLES = (
     Bad("a girl with «sadness» in her eyes"),
     Bad("a woman at a window, «worried»"),
     Bad("a «playful» and «happy» girl"),
+    Bad("a «sad» woman from behind, looking at the sea"),
     Good("playful typography", because="letters have no muscles"),
     Good("a woman, not happy", because="a negated feeling is not asked for"),
     Good("a woman, nose wrinkled, crow's feet at the outer eye corners", because="shown, not named"),
@@ -37,6 +38,13 @@ _CROWDS = frozenset(
         "tourists", "villagers", "visitors",
     )
 )  # fmt: skip
+_UNSEEN = re.compile(
+    r"\b(?:(?<!light )(?<!lit )(?<!lighting )(?<!shining )(?<!coming )from (?:behind|the back)"
+    r"(?! (?:an?|the|his|her|their|its|camera)\b)|back[- ]view|rear[- ]view|faceless|back (?:turned|facing)|"
+    r"(?:his|her|their|its) back to (?:the|us)|facing away|turned away|silhouettes?|gas masks?|"
+    r"face (?:is )?(?:hidden|covered|obscured))\b",
+    re.IGNORECASE,
+)
 _MOST = 2
 """Feelings that one face can carry; `crowded-face` speaks about the rest."""
 
@@ -49,9 +57,10 @@ def check(prompt: Prompt) -> Iterator[Finding]:
         if len({wish.term for wish in face}) > _MOST
         for wish in face
     }
+    is_unseen = bool(_UNSEEN.search(prompt.text)) and len(prompt.scene.subjects) == 1
     for wish in prompt.wishes("emotion"):
         message = f"'{wish.text}' names a feeling; show what the face does"
-        if prompt.scene.is_sheet or _is_crowd(prompt, wish):
+        if prompt.scene.is_sheet or is_unseen or _is_crowd(prompt, wish):
             yield Finding(wish.span, message, Bind(wish, show_only=True), Severity.INFO)
         else:
             yield Finding(wish.span, message, Bind(wish, show_only=wish.span in crowded))

@@ -40,7 +40,7 @@ def check(prompt: Prompt) -> Iterator[Finding]:
     for wish in prompt.wishes("blur"):
         if prompt.medium in _NO_LENS:
             message = (
-                f"'{wish.text}' is made by a lens, and a {prompt.medium} has none; say what is loosely drawn"
+                f"'{wish.text}' is made by a lens, and {prompt.medium} has none; say what is loosely drawn"
             )
             yield Finding(wish.span, message, severity=Severity.INFO)
         elif wish.term == "depth of field":

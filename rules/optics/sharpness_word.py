@@ -15,6 +15,7 @@ RULE = Rule(severity=Severity.WARNING, needs={"sharpness"})
 EXAMPLES = (
     Bad("photo of a man, «sharp focus»", becomes="photo of a man, f/8, 1/250 s, focus on the nearest eye"),
     Good("tilt-shift photo with a narrow band of sharp focus", because="says where it is sharp"),
+    Good("photo of a blurred runner, the street stays sharp", because="one thing against another"),
     Good("a drawing of a man, sharp focus", because="a drawing has no focus"),
     Good("photo of a cook, sharp knife in his hand", because="an edge, not a lens"),
     Good("photo of a man, f/8, 1/250 s, focus on the nearest eye", because="stated"),
@@ -27,6 +28,9 @@ _PAINTED = re.compile(
     re.IGNORECASE,
 )
 
+_SAYS_WHERE = re.compile(r"\b(?:of|stays?|staying|remains?|remaining)\s+$", re.IGNORECASE)
+_NEAR = 12
+
 
 def check(prompt: Prompt) -> Iterator[Finding]:
     """Every call for sharpness in a picture that has a lens."""
@@ -34,7 +38,7 @@ def check(prompt: Prompt) -> Iterator[Finding]:
         return
     is_blur_open = any(True for _ in prompt.wishes("blur"))
     for wish in prompt.wishes("sharpness"):
-        if prompt.text.endswith(" of ", 0, wish.span.start):
+        if _SAYS_WHERE.search(prompt.text[max(0, wish.span.start - _NEAR) : wish.span.start]):
             continue
         message = f"'{wish.text}' names the result; give f-number, shutter and the point of focus"
         yield Finding(wish.span, message, Bind(wish, show_only=is_blur_open))

@@ -6,6 +6,8 @@ follow the rule for beauty retouching that is meant, nor for drawn and painted s
 Source: pore size and density by face region (Flament 2015), sebum on the T-zone; wording our judgement.
 """
 
+import re
+
 from glabella.rule import Bad, Bind, Finding, Form, Good, Iterator, Prompt, Rule, Severity, Wish
 
 RULE = Rule(severity=Severity.WARNING, needs={"skin-quality"})
@@ -20,16 +22,20 @@ EXAMPLES = (
         becomes="photo of a man, visible pores and uneven redness on the cheeks",
     ),
     Good("a woman with visible pores and freckles", because="shown, not praised"),
+    Good("Kodak Portra film, warm natural skin tones", because="a colour, not a surface"),
     Good("the skin of an apple in the sun", because="nothing is praised"),
     Good("a realistic plan for a house", because="a plan has no skin"),
 )
 
+_A_COLOUR = re.compile(r"\s+(?:tone|shade|hue|colou?r)s?\b", re.IGNORECASE)
 _CAMERA = frozenset(("", "photo", "film", "render", "product"))
 
 
 def check(prompt: Prompt) -> Iterator[Finding]:
     """Every praise of skin whose texture the prompt does not state."""
     for wish in prompt.wishes("skin-quality"):
+        if _A_COLOUR.match(prompt.text, wish.span.end):
+            continue
         is_camera = prompt.medium in _CAMERA or "porcelain" in wish.text
         is_shown = is_camera and _is_human(prompt, wish)
         yield Finding(

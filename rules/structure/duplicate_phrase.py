@@ -51,5 +51,6 @@ def check(prompt: Prompt) -> Iterator[Finding]:
 
 def _is_tag(text: str, span: Span) -> bool:
     """True between commas, brackets of a weight or the ends of the prompt."""
-    before, after = text[: span.start].rstrip()[-1:], text[span.end :].lstrip()[:1]
+    before = text[max(0, span.start - 40) : span.start].rstrip()[-1:]
+    after = text[span.end : span.end + 40].lstrip()[:1]
     return (not before or before in ",(") and (not after or after in ",):")

@@ -17,6 +17,7 @@ EXAMPLES = (
     Bad("a «(»castle on a hill, grey sky"),
     Good("a (castle:1.2) on a hill", because="balanced"),
     Good("a sticker of a smiling sun :)", because="an emoticon"),
+    Good('"accessories": [ "plastic bracelets", "colorful rings"', because="a list in cut-off JSON"),
     Good("1) a castle 2) a hill", because="list numbers"),
 )
 
@@ -25,7 +26,11 @@ _EMOTICON = re.compile(
     r"(?:[:;=8xX][-'^o]?[()\[\]])|(?:[()\[\]][-'^o]?[:;=](?!\d))|\^_?\^\)|¯\\_\(|<[()]|[()]>"
 )
 _LIST_MARK = re.compile(r"(?:^|(?<=[\s(,;.:]))(?:\d{1,2}|[A-Za-z]|[ivxIVX]{1,4})\)(?=\s|$)")
+_AFTER_KEY = re.compile(r"[\"'\w]\s*:\s*$")
+"""JSON or YAML: there a bracket opens a list, and is no weight."""
+
 _PLAIN = frozenset(("midjourney", "natural"))
+_NEAR = 12
 _LOST = frozenset(("comfyui",))
 
 
@@ -43,6 +48,9 @@ def check(prompt: Prompt) -> Iterator[Finding]:
         text = segment.span.of(prompt.text)
         found = _LOOSE.search(text)
         if not found or text.startswith("\\") or segment.span.start + found.start() in innocent:
+            continue
+        start = segment.span.start
+        if found[0] == "[" and _AFTER_KEY.search(prompt.text, max(0, start - _NEAR), start):
             continue
         is_lost = prompt.dialect in _LOST and found[0] in "()"
         if prompt.dialect in _LOST and not is_lost:
