@@ -25,19 +25,20 @@ SECOND = Engine(Settings())
 
 TERMS = sorted({form for entry in load().entries for form, _ in entry.forms})
 NOUNS = ["woman", "old man", "boy", "cat", "knight", "two girls", "leader", "robot", "queen", "children"]
-THINGS = (
-    "gold chain|red coat|urban street|pink background|wet stone wall|silver ring|skin|light|expression|smile|eyes"
-    "|lighting|park|garden|close-up portrait|oak tree"
-).split("|")
-FACTS = (
-    "85mm lens|f/1.8|5600K|120 cm softbox 45° camera left|crow's feet|nose wrinkled|slight smile|deep wrinkles"
-    "|fill 2 stops under key|visible pores|overcast sky|35mm film|camera 3 m away|AU12E|frowning"
-    "|background 4 m behind the subject|24k hammered gold"
-).split("|")
-SYNTAX = (
-    "<lora:soft_light:0.8> __playful/face__ {happy|sad} BREAK AND embedding:sad https://a.b/soft “happy” (8k) "
-    "[sad:happy:0.5] \\(soft\\) ::2 #ff0000 :) (( ) ] |"
-).split(" ") + ['"Soft Light"', "[COLOR NAME]", "--ar 2:3 --no soft light"]
+THINGS = [
+    "gold chain", "red coat", "urban street", "pink background", "wet stone wall", "silver ring", "skin",
+    "light", "expression", "smile", "eyes", "lighting", "park", "garden", "close-up portrait", "oak tree"
+]  # fmt: skip
+FACTS = [
+    "85mm lens", "f/1.8", "5600K", "120 cm softbox 45° camera left", "crow's feet", "nose wrinkled",
+    "slight smile", "deep wrinkles", "fill 2 stops under key", "visible pores", "overcast sky", "35mm film",
+    "camera 3 m away", "AU12E", "frowning", "background 4 m behind the subject", "24k hammered gold"
+]  # fmt: skip
+SYNTAX = [
+    "<lora:soft_light:0.8>", "__playful/face__", "{happy|sad}", "BREAK", "AND", "embedding:sad",
+    "https://a.b/soft", "“happy”", "(8k)", "[sad:happy:0.5]", "\\(soft\\)", "::2", "#ff0000", ":)", "((",
+    ")", "]", "|", '"Soft Light"', "[COLOR NAME]", "--ar 2:3 --no soft light"
+]  # fmt: skip
 MEDIA = ["photo of", "watercolor of", "anime", "photorealistic", "3d render of", "portrait of"]
 
 term = st.sampled_from(TERMS)
@@ -199,3 +200,14 @@ def test_any_text_is_read_and_mended(text: str) -> None:
 @pytest.mark.xfail(strict=True, reason="half a surrogate pair reaches spaCy: UnicodeEncodeError")
 def test_half_a_surrogate_pair_is_read() -> None:
     assert mend("\ud800, a playful woman").text.startswith("\ud800, a woman, ")
+
+
+@pytest.mark.xfail(
+    strict=True, reason="bare-metal and duplicate-phrase undo each other when the budget is spent"
+)
+def test_a_full_budget_does_not_make_fixes_run_in_a_circle() -> None:
+    skin = "10-40 micron stratum corneum"
+    text = (
+        f"{skin}, {skin}, 100k resolution, gold chain, a {skin} woman, photo of a woman, {skin} and {skin}, "
+    )
+    assert mend(text, target="sdxl").quarantined == ()

@@ -173,9 +173,8 @@ def test_a_partly_bound_wish_is_still_flagged(text: str, words: list[str]) -> No
     assert flagged(text) == words
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
+SILENT = {
+    "negated": [
         "a woman, not happy",
         "a woman who is not happy",
         "a woman without a smile, never sad",
@@ -193,19 +192,7 @@ def test_a_partly_bound_wish_is_still_flagged(text: str, words: list[str]) -> No
         "a woman in a red coat\nNegative prompt: playful, soft light",
         "a woman in a red coat\n\nNegative prompt:\nplayful woman, soft light",
     ],
-)
-def test_what_is_not_wanted_is_not_a_wish(text: str) -> None:
-    assert flagged(text) == []
-
-
-def test_negation_ends_where_its_sentence_ends() -> None:
-    assert flagged("a woman. Avoid harsh light, plastic skin. Soft light on a man.") == ["Soft"]
-    assert flagged("a man without a hat, a playful woman") == ["playful"]
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
+    "name-idiom-or-writing": [
         'a sign reading "playful mood"',
         "a shirt that says 'happy'",
         "a poster “Soft Light” on a wall",
@@ -220,9 +207,17 @@ def test_negation_ends_where_its_sentence_ends() -> None:
         "a plush soft toy",
         "a man with a light beard and dark hair",
     ],
-)
-def test_names_idioms_and_written_words_are_silent(text: str) -> None:
+}
+
+
+@pytest.mark.parametrize("text", [text for row in SILENT.values() for text in row])
+def test_words_that_are_no_wish_are_silent(text: str) -> None:
     assert flagged(text) == []
+
+
+def test_negation_ends_where_its_sentence_ends() -> None:
+    assert flagged("a woman. Avoid harsh light, plastic skin. Soft light on a man.") == ["Soft"]
+    assert flagged("a man without a hat, a playful woman") == ["playful"]
 
 
 @pytest.mark.parametrize(

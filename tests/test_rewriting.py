@@ -89,6 +89,7 @@ CONSTRUCTIONS = {
     "coordination": [
         ("a tall and angry man", f"a tall man, {ANGRY}"),
         ("a woman in a red coat and 8k", "a woman in a red coat"),
+        bug("a man and with a blurred background", f"a man, {BLUR}", why="a comma stands behind 'and'"),
         bug("a playful and happy woman", f"a woman, {PLAYFUL}", why="'happy', told by the same facts, stays"),
         bug("an angry, tall man", f"a tall man, {ANGRY}", why="not seen before a comma"),
     ],

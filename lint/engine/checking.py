@@ -38,7 +38,12 @@ class Checker:
             raise GlabellaError(
                 f"prompt has {len(text):,} characters; the limit is {MAX_LENGTH:,}, split the text"
             )
-        return self._reader.read(text, self._target, role)
+        try:
+            return self._reader.read(text, self._target, role)
+        except UnicodeEncodeError as error:
+            raise GlabellaError(
+                f"character {error.start + 1:,} is half a surrogate pair; save the text as UTF-8"
+            ) from None
 
     def check(self, text: str, role: Role = Role.POSITIVE) -> Report:
         """Every diagnostic of one prompt, with its fixes."""
@@ -64,7 +69,7 @@ class Checker:
         if not prompt.target.rewrites or prompt.role is Role.CAPTION:
             severity = min(severity, Severity.WARNING)
         fixes = self._fixes(prompt, finding.remedy) if finding.remedy else ()
-        if prompt.role is Role.CAPTION:
+        if prompt.role is Role.CAPTION or not prompt.target.rewrites:
             fixes = tuple(_shown(fix) for fix in fixes)
         return Diagnostic(
             rule.name, rule.family, severity, finding.span, finding.message, fixes, finding.related

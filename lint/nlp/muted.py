@@ -19,7 +19,7 @@ _CUES = frozenset(("called", "named", "titled", "entitled", "captioned", "labele
 _SAYS = frozenset(("says", "reads", "spells", "spelling", "reading", "saying"))
 _CLAUSE_ENDS = frozenset(",.;:!?\n")
 _SENTENCE_ENDS = frozenset(".;!?\n")
-_ORDERS = frozenset(("avoid", "exclude", "don't", "dont", "never", "not", "remove"))
+_ORDERS = frozenset(("avoid", "exclude", "don't", "dont", "never", "not", "remove", "no", "without"))
 """Words that forbid a whole list when they open a sentence."""
 
 _RELEASE = frozenset(("but", "while"))
@@ -58,7 +58,9 @@ def _negated(words: list[Word], start: int) -> set[int]:
 
 
 def _opens_sentence(words: list[Word], at: int) -> bool:
-    before = words[at - 1].lower if at else "."
+    if at == 0:
+        return words[at].lower not in ("no", "without")
+    before = words[at - 1].lower
     return before in ".:!?" or "\n" in before or (before == "do" and _opens_sentence(words, at - 1))
 
 

@@ -22,6 +22,16 @@ CARRIERS = frozenset(("face", "brow", "eyes", "mouth", "light", "skin", "atmosph
 _RELATIVES = frozenset(("who", "that", "which", "also", "still", "all", "both"))
 _LOOKING = frozenset(("looking", "faced", "seeming"))
 
+_FACE = ("face", "brow", "eyes", "mouth")
+_CARRIED: dict[str, tuple[str, ...]] = {
+    "face": _FACE,
+    "body": _FACE,
+    "skin": ("skin",),
+    "key": ("light",),
+    "fill": ("light",),
+}
+"""Heads that say nothing without a wish for this group before them: the noun phrase is replaced."""
+
 
 @dataclass(frozen=True, slots=True)
 class Standing:
@@ -64,7 +74,7 @@ class _Reader(TokenRow):
             return self._adverb(start, end, strength)
         if part == "noun" or "determiner" in self.words[hit.start].classes:
             return self._noun(start, end, strength, hit.meaning.senses)
-        return self._adjective(start, end, strength)
+        return self._adjective(start, end, strength, hit.meaning.senses)
 
     def _widen(self, hit: Hit) -> tuple[int, int, int]:
         """Take in the intensifiers before the hit and the "-looking" behind it."""
@@ -119,14 +129,16 @@ class _Reader(TokenRow):
         form = Form.TAG if self.fills_clause(left, right) else Form.NOUN
         return Standing(start, end, left, right, form, end - 1, strength, self._rest(left, start))
 
-    def _adjective(self, start: int, end: int, strength: int) -> Standing:
+    def _adjective(self, start: int, end: int, strength: int, senses: list[tuple[Entry, str]]) -> Standing:
         left = self._left_edge(start)
         head, stop = self._head(end)
         if head is None:
             return self._headless(start, end, strength)
         rest = (*self._rest(left, start), *self._rest(end, self.start_of_noun(head)))
         classes = self.words[head].classes
-        if classes & CARRIERS and not rest and not self.states_something(head):
+        groups = {ask.partition(".")[0] for entry, _ in senses for ask in entry.asks[:1]}
+        carriers = {part for group in groups for part in _CARRIED.get(group, ())}
+        if classes & carriers and not rest and not self.states_something(head):
             right = self._trailing_place(stop)
             form = Form.TAG if self.fills_clause(left, right) else Form.NOUN
             return Standing(start, end, left, right, form, head, strength, rest)
@@ -221,17 +233,28 @@ class _Reader(TokenRow):
         after = at + 1
         while after < len(self.words) and self.words[after].classes & {"intensifier", "diminisher"}:
             after += 1
-        if not self.is_adjective(after):
+        if mark == ",":
+            return self._has_determiner_before(at) and (
+                self.is_adjective(after) or self._leads_to_noun(after)
+            )
+        return self.is_adjective(after)
+
+    def _leads_to_noun(self, start: int) -> bool:
+        """True for an unknown adjective and a noun behind it: the "tall man" of "an angry, tall man"."""
+        if not self.is_unknown(start):
             return False
-        if mark != ",":
-            return True
-        return self._has_determiner_before(at)
+        for at in range(start + 1, min(start + 4, len(self.words))):
+            if self.words[at].classes & NOUNS:
+                return True
+            if not self.is_open(at):
+                return False
+        return False
 
     def _has_determiner_before(self, end: int) -> bool:
         for at in range(end - 1, max(end - FAR, -1), -1):
             if self.words[at].classes & {"determiner", "possessive"}:
                 return True
-            if not (self.is_open(at) or self.lower(at) == ","):
+            if self.words[at].classes & NOUNS or not (self.is_open(at) or self.lower(at) == ","):
                 return False
         return False
 

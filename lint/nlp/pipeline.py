@@ -17,6 +17,7 @@ from glabella.dialects import ANY, detect
 from glabella.nlp import clauses, muted, phrases, quantify, scene, subjects, terms, words
 from glabella.nlp.conflicts import opposed_facts
 from glabella.nlp.lexis import Lexis, compile_lexis
+from glabella.nlp.negative import is_negative_list
 from glabella.nlp.tokenizer import PromptTokenizer
 from glabella.vocabulary import Vocabulary, load
 
@@ -98,6 +99,8 @@ class PromptReader:
     def read(self, text: str, target: str = "generic", role: Role = Role.POSITIVE) -> Prompt:
         """The Prompt of `text`. A target sets the dialect, else the text gives it away."""
         chosen = self.target(target)
+        if role is Role.POSITIVE and is_negative_list(text):
+            role = Role.NEGATIVE
         dialect = chosen.dialect if chosen.dialect != ANY else detect(text)[0]
         doc = self._tokenizer.read(text, dialect)
         for _, component in self.nlp.pipeline:

@@ -32,6 +32,9 @@ REQUIRES = (
 )
 
 _REACH = 200
+_TAKING = frozenset(("taking", "takes", "take", "holding", "holds", "taken"))
+"""Verbs whose photos are things in the picture."""
+
 _COUNT = r"(?:\d|two|three|four|five|six|nine)"
 _SHEET = re.compile(
     r"(?i)\b(?:(?:expressions?|emotions?|emoji|sticker|contact|character|reference) (?:sheet|chart|grid|set)"
@@ -87,7 +90,8 @@ class SceneBuilder:
     def _signs(self, doc: Doc) -> Iterator[tuple[str, str, Span]]:
         words = doc._.words
         for hit in doc._.signs:
-            if hit.start not in doc._.muted:
+            is_depicted = hit.start > 0 and words[hit.start - 1].lower in _TAKING
+            if hit.start not in doc._.muted and not is_depicted:
                 span = Span(words[hit.start].span.start, words[hit.end - 1].span.end)
                 for slot, value in hit.meaning.facts:
                     if slot.startswith(("medium.", "setting.")):

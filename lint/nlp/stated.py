@@ -24,7 +24,7 @@ _THINGS = re.compile(
 
 _LIT = re.compile(
     r"\b(?:light|lights|lighting|lit|illuminat\w*|glow\w*|key|rays?|beams?|side-?lit|shadows?"
-    r"|camera (?:left|right)|\d{4} K)\b",
+    r"|camera (?:left|right)|\d{4} K|from (?:above|below|behind|the side|left|right))\b",
     re.I,
 )
 

@@ -31,7 +31,10 @@ _GENERAL = frozenset(
         "portrait",
     )
 )
-_STOPS = frozenset((".", "!", "?"))
+_THINGS = frozenset(("garment", "jewellery", "body", "vehicle", "building", "object"))
+_PEOPLE = frozenset(
+    ("woman", "man", "girl", "boy", "women", "men", "girls", "boys", "lady", "person", "child")
+)
 
 
 def find_subjects(doc: Doc) -> Doc:
@@ -71,6 +74,8 @@ def _describes_next(words: list[Word], noun: int) -> bool:
     after = words[noun + 1].classes
     if words[noun].classes & {"animal", "creature"} and "person" not in words[noun].classes and after & NOUNS:
         return "verb_s" not in after and "verb" not in after
+    if after & _THINGS and not after & {"verb", "verb_s"} and words[noun].lower not in _PEOPLE:
+        return True
     return "attributive" in words[noun].classes and not after & BREAKS
 
 

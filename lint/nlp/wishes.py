@@ -65,8 +65,12 @@ class WishReader:
         """True when the word means this sense here: it must describe its head, or the only subject."""
         if not entry.about:
             return True
-        if part == "noun" and entry.asks[:1] == ("face",) and not self._is_worn(standing):
-            return False
+        if part == "noun" and entry.asks[:1] == ("face",):
+            is_sole = standing.form is Form.TAG and standing.head == standing.end - 1
+            if not self._is_worn(standing):
+                return False
+            if is_sole:
+                return any(subject.kind in entry.about for subject in self.subjects)
         if head & entry.about:
             return True
         if standing.head is not None:
@@ -91,6 +95,8 @@ class WishReader:
         """True for a feeling that someone shows: "with joy", "a look of joy", "joy on her face"."""
         if standing.form is Form.PREPOSITIONAL:
             return True
+        if standing.strength or standing.phrase_start < standing.start:
+            return standing.form is Form.TAG and bool(self.subjects)
         return standing.phrase_end > standing.end or standing.head not in (None, standing.end - 1)
 
     def _heading(self, standing: Standing) -> str:
@@ -146,7 +152,11 @@ class WishReader:
                     return subject.index
             if head & set(LIVING):
                 return None
-        return owner_before(span, self.subjects)
+        owner = owner_before(span, self.subjects)
+        if standing.head is None and owner is not None and self.subjects[owner].kind != "person":
+            people = [subject.index for subject in self.subjects if subject.kind == "person"]
+            owner = people[0] if people and "person" in entry.about | {"person"} else owner
+        return owner
 
     def _readings(
         self, entry: Entry, head: frozenset[str], scene: Scene, standing: Standing, owner: int | None

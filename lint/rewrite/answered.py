@@ -10,6 +10,7 @@ from glabella.core.fact import Fact, Form, Wish
 from glabella.core.grounding import is_answered, units_of
 from glabella.core.prompt import Prompt
 from glabella.core.scene import Scene
+from glabella.core.span import Span
 from glabella.rewrite.removal import SpliceError, take_out
 from glabella.rewrite.repair import take_out_clause
 from glabella.vocabulary import LightSource
@@ -37,9 +38,27 @@ def take_out_answered(
             removal = _take_out_whole(prompt, other) or take_out(prompt, other)
         except SpliceError:
             continue
+        if other.form is Form.ATTRIBUTE and other.kind != wish.kind:
+            continue
         if not any(edit.span.overlaps(old.span) for edit in removal for old in made):
             made += removal
+        elif joined := _joined(prompt, made, removal):
+            made = joined
     return tuple(sorted(made))
+
+
+def _joined(prompt: Prompt, made: Sequence[Edit], removal: Sequence[Edit]) -> list[Edit]:
+    """Two deletions that share their "and" as one; empty when they are no plain deletions."""
+    if len(removal) != 1 or removal[0].text:
+        return []
+    hit = [edit for edit in made if edit.span.overlaps(removal[0].span)]
+    if len(hit) != 1 or hit[0].text:
+        return []
+    span = hit[0].span.join(removal[0].span)
+    is_open = prompt.text[span.start - 1 : span.start] in (" ", "")
+    if is_open and prompt.text[span.end : span.end + 1] == " ":
+        span = Span(span.start, span.end + 1)
+    return sorted((*(edit for edit in made if edit is not hit[0]), Edit(span, "")))
 
 
 def _take_out_whole(prompt: Prompt, wish: Wish) -> tuple[Edit, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from glabella.core.edit import Edit
 from glabella.core.fact import Form, Wish
@@ -38,6 +38,9 @@ _COORDINATED = re.compile(
 _COMPLEMENT = re.compile(r"\s+(?:of|on|about|by|at|with|for|that|to|\w+ly|and|or|but)\b", re.IGNORECASE)
 _SECOND_ADJECTIVE = re.compile(r"\s+and\s+[\w-]+(?=\s*[.,;]|\s*$)", re.IGNORECASE)
 _OWNED = re.compile(r"(?:['’]s|\bbut|\byet|\bboth)\s+$", re.IGNORECASE)
+_WEIGHT_MARKS = re.compile(r"[\s()\[\]:\d.+-]*")
+_WORD_BEFORE = re.compile(r"\w ?$")
+_WORD_AFTER = re.compile(r" ?\w")
 _HAS = {"was": "had", "were": "had", "looked": "had", "seemed": "had", "looking": "with", "feeling": "with"}
 _PLURAL_VERBS = frozenset(("are", "look", "seem", "appear", "feel", "remain", "stay", "become"))
 _SINGULAR = (
@@ -164,36 +167,55 @@ def _adverb(prompt: Prompt, wish: Wish, own: str) -> tuple[Edit, ...]:
 
 def _weighted_word(prompt: Prompt, wish: Wish, home: Home, own: str) -> tuple[Edit, ...]:
     """a (playful:1.4) woman → a woman, (nose wrinkled:1.4): the group moves with its weight."""
-    group = _group_of(prompt.segments, wish.span)
+    group = _group_around(prompt, wish.span)
     anchor = beside_subject(prompt, wish.owner, wish, RANKS["face"]) if home is FACE else None
-    if group is None or anchor is None or anchor.joins or anchor.at < group.span.end:
+    if anchor is None or anchor.joins or anchor.at < group.end:
         raise SpliceError
-    opening, shut = group.children[0].span, group.children[-1].span
-    if Span(opening.end, shut.start).of(prompt.text).strip() != wish.span.of(prompt.text):
-        raise SpliceError
-    text = f", {opening.of(prompt.text)}{own}{shut.of(prompt.text)}{',' if anchor.closes else ''}"
-    return merge([*take_out_word(prompt, group.span, group.span), Edit(Span(anchor.at, anchor.at), text)])
+    opening = prompt.text[group.start : wish.span.start]
+    shut = prompt.text[wish.span.end : group.end]
+    text = f", {opening}{own}{shut}{',' if anchor.closes else ''}"
+    return merge([*take_out_word(prompt, group, group), Edit(Span(anchor.at, anchor.at), text)])
 
 
-def _group_of(segments: tuple[Segment, ...], span: Span) -> Segment | None:
-    """The innermost weighted group around `span`."""
+def _group_around(prompt: Prompt, span: Span) -> Span:
+    """The outermost weighted group that holds nothing but `span`: ((playful))."""
+    found = span
+    for group in _groups(prompt.segments, span):
+        inside = (
+            group.of(prompt.text)[: span.start - group.start]
+            + group.of(prompt.text)[span.end - group.start :]
+        )
+        if _WEIGHT_MARKS.fullmatch(inside):
+            found = found.join(group)
+    return found
+
+
+def _groups(segments: tuple[Segment, ...], span: Span) -> Iterator[Span]:
+    """The weighted groups around `span`, outermost first."""
     for segment in segments:
         if segment.children and segment.span.contains(span):
-            return _group_of(segment.children, span) or segment
-    return None
+            yield segment.span
+            yield from _groups(segment.children, span)
 
 
 def _is_inside_phrase(prompt: Prompt, span: Span) -> bool:
-    """True for a weighted word within a phrase: a (playful:1.4) woman."""
-    before = prompt.text[: span.start].rstrip(" ([")
-    return before[-1:].isalnum() and before != prompt.text[: span.start].rstrip()
+    """True for a weighted word within a phrase: a (playful:1.4) woman, (sad) man."""
+    group = _group_around(prompt, span)
+    if group == span:
+        return False
+    return bool(_WORD_BEFORE.search(prompt.text, max(0, group.start - 2), group.start)) or bool(
+        _WORD_AFTER.match(prompt.text, group.end)
+    )
 
 
 def _follows_verb(prompt: Prompt, at: int) -> bool:
     """True behind a verb whose object the phrase is: "the photo has", "a frame to create"."""
     before = prompt.words_between(max(0, at - _NEAR), at)
     words = [word for word in before if "blank" not in word.classes]
-    return bool(words) and bool(words[-1].classes & {"verb", "verb_s", "auxiliary", "copula", "determiner"})
+    if not words:
+        return False
+    is_past = not words[-1].classes and words[-1].lower.endswith(("ed", "ing"))
+    return is_past or bool(words[-1].classes & {"verb", "verb_s", "auxiliary", "copula", "determiner"})
 
 
 def _is_modifier(prompt: Prompt, at: int) -> bool:

@@ -14,6 +14,16 @@ from glabella.core.span import Span
 from glabella.rewrite.ranks import RANKS
 
 LIVING = frozenset(("person", "animal", "creature"))
+NOUNS = LIVING | {
+    "body",
+    "hair",
+    "garment",
+    "jewellery",
+    "object",
+    "place_outdoors",
+    "place_indoors",
+    "picture",
+}
 _LONG_TAIL = 8
 """Words behind a subject beyond which facts stand right after it rather than at the end."""
 
@@ -65,13 +75,52 @@ def beside_subject(prompt: Prompt, owner: int | None, wish: Wish, rank: int) -> 
 
 def by_rank(prompt: Prompt, rank: int, wish: Wish) -> Anchor | None:
     """After the last clause that tells something of an equal or earlier rank, else after the first clause."""
-    for span in sorted(_told_by(prompt, rank, wish), reverse=True):
+    spans = sorted(_same_home(prompt, rank, wish), reverse=True)
+    for span in spans or sorted(_told_by(prompt, rank, wish), reverse=True):
         clause = prompt.clause_of(span)
         if clause and clause.depth == 0:
             clause = _past_brackets(prompt, clause)
-            return Anchor((_end_of_sentence(prompt, clause) if clause.is_sentence else clause).span.end)
+            if not spans:
+                clause = (
+                    _end_of_sentence(prompt, clause)
+                    if _is_prose(prompt, clause)
+                    else _past_tails(prompt, clause)
+                )
+            return Anchor(clause.span.end)
     last = next((clause for clause in reversed(prompt.clauses) if clause.depth == 0), None)
     return Anchor(last.span.end) if last else None
+
+
+def _same_home(prompt: Prompt, rank: int, wish: Wish) -> list[Span]:
+    """Facts of the same kind that stand in the text: a f-number joins its lens."""
+    return [
+        fact.span
+        for group, facts in prompt.scene.groups.items()
+        if RANKS.get(group) == rank
+        for fact in facts[-_LAST:]
+        if fact.span and not fact.slot.startswith("camera.fram") and not fact.span.overlaps(wish.span)
+    ]
+
+
+def _is_prose(prompt: Prompt, clause: Clause) -> bool:
+    """True within a sentence: it has a finite verb, or ends in a full stop."""
+    end = _end_of_sentence(prompt, clause).span.end
+    return clause.is_sentence or prompt.text[end : end + 1] in (".", "!")
+
+
+def _past_tails(prompt: Prompt, clause: Clause) -> Clause:
+    """Past clauses that only go on with the one before: ", jumping over a fence", ", under a blue sky"."""
+    last = clause
+    for other in prompt.clauses[prompt.clause_index(clause.span.start) + 1 :]:
+        if other.depth != clause.depth or prompt.text[last.span.end : other.span.start].strip() != ",":
+            break
+        first = prompt.words_between(other.span.start, other.span.end)[0]
+        if "preposition" not in first.classes and not (
+            first.lower.endswith("ing") and len(other.span) > len(first.lower)
+        ):
+            break
+        last = other
+    return last
 
 
 def _told_by(prompt: Prompt, rank: int, wish: Wish) -> Iterator[Span]:
@@ -152,6 +201,8 @@ def _is_plain_tail(prompt: Prompt, clause: Clause, subject: Subject, start: int)
     if not words:
         return True
     if len(words) > _LONG_TAIL or _goes_on_with_and(prompt, clause):
+        return False
+    if len(words) > 1 and words[-2].lower == "and" and not words[-1].classes & NOUNS:
         return False
     if any(word.classes & LIVING or word.classes & {"light", "verb_s", "shielded"} for word in words):
         return False

@@ -10,6 +10,7 @@ from glabella.core.prompt import Prompt
 from glabella.core.span import Span
 from glabella.rewrite.repair import take_out_clause, take_out_word
 
+_BARE = frozenset(("image", "picture", "artwork", "art", "scene", "visuals", "graphics", "composition"))
 _ONLY_JOINTS = re.compile(r"(?:\s|\b(?:and|or|but|yet|with|an?|the|in|of|\w+ly)\b|[-&/])*", re.IGNORECASE)
 
 
@@ -22,6 +23,12 @@ def take_out(prompt: Prompt, wish: Wish) -> tuple[Edit, ...]:
     clause = prompt.clause_of(wish.span)
     if clause is None:
         raise SpliceError
+    if (
+        clause.span == wish.phrase
+        and _says_only_picture(prompt, wish)
+        and (edits := take_out_clause(prompt, clause))
+    ):
+        return edits
     if wish.form in (Form.TAG, Form.NOUN) and wish.head and not wish.head.overlaps(wish.span):
         return take_out_word(prompt, wish.span, wish.phrase.join(wish.span))
     if wish.form is Form.TAG:
@@ -31,7 +38,7 @@ def take_out(prompt: Prompt, wish: Wish) -> tuple[Edit, ...]:
         if not edits or (clause.depth and _is_alone_in_group(prompt, clause.span)):
             raise SpliceError
         return edits
-    if _leaves_only_joints(prompt, clause.span, wish.span):
+    if _leaves_only_joints(prompt, clause.span.join(wish.phrase), wish.span):
         raise SpliceError
     if wish.form in (Form.ATTRIBUTE, Form.ADVERB):
         if wish.span == clause.span:
@@ -51,6 +58,16 @@ def take_out_span(prompt: Prompt, span: Span) -> tuple[Edit, ...]:
             raise SpliceError
         return edits
     return take_out_word(prompt, span, clause.span)
+
+
+def _says_only_picture(prompt: Prompt, wish: Wish) -> bool:
+    """True for "detailed image": without the wish nothing is said."""
+    return (
+        bool(wish.head)
+        and not wish.rest
+        and wish.head is not None
+        and wish.head.of(prompt.text).lower() in _BARE
+    )
 
 
 def _leaves_only_joints(prompt: Prompt, clause: Span, words: Span) -> bool:

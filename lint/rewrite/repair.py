@@ -67,9 +67,14 @@ def take_out_clause(prompt: Prompt, clause: Clause) -> tuple[Edit, ...]:
     if before and (after is None or not _has_text(text, after.end())):
         return (Edit(Span(before.start(), span.end), ""),)
     if after:
+        first = text[after.end() : after.end() + 1]
+        if text[span.start].isupper() and first.islower() and _starts_sentence(text, span.start):
+            return (Edit(Span(span.start, after.end() + 1), first.upper()),)
         return (Edit(Span(span.start, after.end()), ""),)
     if before:
         return (Edit(Span(before.start(), span.end), ""),)
+    if _is_alone_in_line(text, span):
+        return (Edit(Span(len(text[: span.start].rstrip()), span.end), ""),)
     if _is_sentence(text, span):
         gap = _FULL_STOP.match(text, span.end)
         return (Edit(Span(span.start, gap.end() if gap else span.end), ""),)
@@ -78,6 +83,12 @@ def take_out_clause(prompt: Prompt, clause: Clause) -> tuple[Edit, ...]:
 
 def _has_text(text: str, at: int) -> bool:
     return bool(_TEXT.match(text, at))
+
+
+def _is_alone_in_line(text: str, span: Span) -> bool:
+    """True for the last line of a prompt when it holds nothing else."""
+    before = text[max(0, span.start - _NEAR) : span.start].rstrip(" ")
+    return before.endswith("\n") and bool(before.strip()) and not text[span.end : span.end + _NEAR].strip()
 
 
 def _is_sentence(text: str, span: Span) -> bool:

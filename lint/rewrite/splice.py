@@ -27,7 +27,7 @@ def splice(
     if home in _OPTICS and wish.form is not Form.ATTRIBUTE and not wish.keeps:
         home, worded = CAMERA, _as_one(worded)
     own = worded.get(home, "")
-    if home is CAMERA and not wish.keeps and _is_before_subject(prompt, wish):
+    if home is CAMERA and not wish.keeps and _reads_better_elsewhere(prompt, wish):
         return merge([*take_out(prompt, wish), *(insert(prompt, wish, *pair) for pair in worded.items())])
     if wish.keeps or wish.form is Form.ATTRIBUTE or not own:
         edits = [] if wish.keeps else [*take_out(prompt, wish)]
@@ -40,13 +40,17 @@ def splice(
     return merge(edits)
 
 
-def _is_before_subject(prompt: Prompt, wish: Wish) -> bool:
-    """True for a bare tag in front of the subject: optics read best behind what they show."""
+def _reads_better_elsewhere(prompt: Prompt, wish: Wish) -> bool:
+    """True for a bare tag in front of the subject, or apart from a lens that is named already."""
+    if wish.form is not Form.TAG:
+        return False
     subjects = prompt.scene.subjects
-    return wish.form is Form.TAG and bool(subjects) and wish.span.end < subjects[0].span.start
+    is_in_front = bool(subjects) and wish.span.end < subjects[0].span.start
+    return is_in_front or bool(prompt.scene.stated("camera.focal"))
 
 
 def _as_one(worded: Mapping[Home, str]) -> dict[Home, str]:
     """Camera and background worded together, for a wish that is replaced by both."""
     optics = ", ".join(worded[home] for home in _OPTICS if home in worded)
-    return {**{home: text for home, text in worded.items() if home not in _OPTICS}, CAMERA: optics}
+    rest = {home: text for home, text in worded.items() if home not in _OPTICS}
+    return {**rest, CAMERA: optics} if optics else rest

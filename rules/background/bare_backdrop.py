@@ -7,7 +7,7 @@ points it out where nothing says photograph or render. Source: FACTS 7 (Adobe, D
 give 1.2 to 2.4 m); counter-source: none found.
 """
 
-from glabella.rule import Bad, Bind, Finding, Good, Iterator, Prompt, Rule, Severity
+from glabella.rule import Bad, Bind, Finding, Good, Iterator, Prompt, Rule, Severity, Wish
 
 RULE = Rule(severity=Severity.WARNING, needs={"backdrop"})
 
@@ -15,9 +15,12 @@ EXAMPLES = (
     Bad("product photo of a shoe, «solid» pink background"),
     Bad("vector logo of a shoe, «plain» white background"),
     Good("photo of a man, seamless cyclorama 2.4 m behind him", because="a surface and a distance"),
+    Good("photo of a man, neutral grey wall background", because="the wall is the surface"),
     Good("photo of a plain wooden chair", because="the chair is plain"),
 )
 
+_SURFACE = frozenset(("building", "material"))
+_PAPER = frozenset(("paper", "fabric", "cloth", "wall", "tabletop", "table", "curtain", "canvas"))
 _PHOTO_LIKE = frozenset(("photo", "film", "render", "product"))
 
 
@@ -28,6 +31,21 @@ def check(prompt: Prompt) -> Iterator[Finding]:
         evidence.value == "photo" or (evidence.value in _PHOTO_LIKE and evidence.is_sure)
     )
     for wish in prompt.wishes("backdrop"):
+        if _is_a_surface(prompt, wish):
+            continue
         message = f"'{wish.text}' gives no surface; say what it is, how far behind, and how it is lit"
         severity = None if is_photo else Severity.INFO
-        yield Finding(wish.span, message, Bind(wish, show_only=not is_photo), severity=severity)
+        is_shown = not is_photo or _is_touched(prompt, wish)
+        yield Finding(wish.span, message, Bind(wish, show_only=is_shown), severity=severity)
+
+
+def _is_a_surface(prompt: Prompt, wish: Wish) -> bool:
+    """True for "neutral grey wall background": what it is made of is said."""
+    inside = prompt.words_between(wish.phrase.start, wish.phrase.end)
+    return any(word.lower in _PAPER or word.classes & _SURFACE for word in inside)
+
+
+def _is_touched(prompt: Prompt, wish: Wish) -> bool:
+    """True where a shadow falls on the backdrop: what is 2.4 m behind takes none."""
+    clause = prompt.clause_of(wish.span)
+    return bool(clause and "shadow" in clause.span.of(prompt.text).lower())

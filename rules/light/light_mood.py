@@ -25,12 +25,14 @@ EXAMPLES = (
     ),
     Good("a dramatic lightning storm over a field", because="this lightning is meant"),
     Good("a man, spotlight 60° camera left and 45° up, fill 3 stops under key", because="built, not named"),
+    Good("a neon sign casting a warm, inviting light over the street", because="the sign gives it"),
     Good("a crystal casting an eerie light on the walls", because="the crystal is the source"),
     Good("a film studio with lights on stands", because="the studio is the place"),
 )
 
 _GIVES = re.compile(
-    r"\b(?:cast|emit|giv|radiat|shed|project|throw|exud|reflect|diffus|provid|creat|produc)\w*\s+(?:(?:out|off)\s+)?(?:(?:an?|the|its|their)\s+)?$",
+    r"\b(?:cast|emit|giv|radiat|shed|project|throw|exud|reflect|diffus|provid|creat|produc)\w*\s+"
+    r"(?:(?:out|off)\s+)?(?:(?:an?|the|its|their)\s+(?:own\s+)?)?(?:[\w-]+(?:,|\s+and)\s+)*$",
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(
@@ -63,8 +65,11 @@ def check(prompt: Prompt) -> Iterator[Finding]:
 
 def _is_given(prompt: Prompt, wish: Wish) -> bool:
     """True for light of a thing in the picture: "casting an eerie light", "the soft light of a lamp"."""
-    before = prompt.text[max(0, wish.phrase.start - _NEAR) : wish.phrase.start]
-    return bool(_GIVES.search(before)) or prompt.text.startswith(" of ", _end(wish))
+    given = any(
+        _GIVES.search(prompt.text[max(0, start - _NEAR) : start])
+        for start in (wish.phrase.start, wish.span.start)
+    )
+    return given or prompt.text.startswith(" of ", _end(wish))
 
 
 def _goes_on(prompt: Prompt, wish: Wish) -> bool:

@@ -23,6 +23,7 @@ EXAMPLES = (
     Good("a woman in a light blue dress", because="light blue is a colour"),
     Good("warm yellow light on an armchair", because="the colour is named"),
     Good("three toys in the gentle light of the early morning", because="the source is named"),
+    Good("snow with soft shadows within its crevices", because="the shadow has a place"),
     Good("a portal emitting a soft light", because="the portal is the source"),
     Good("a leaf casting a small soft shadow on the sand", because="a shadow that a thing casts"),
     Good("a woman, large softbox 45° upper left", because="source and direction are stated"),
@@ -33,8 +34,13 @@ _TINTS = frozenset(("warm", "cool", "golden"))
 _VAGUE = frozenset(("bright", "dim", "ambient"))
 """Words that also describe lamps in the picture; offered, not applied."""
 
+_SHADOWS = frozenset(("soft shadows", "hard shadows"))
+_LIES = re.compile(r"\s+(?:within|across|behind|beneath|under|below|between|around|along|inside|on|in)\b")
+"""Shadows with a place are part of the picture, such as those under the leaves."""
+
 _GIVES = re.compile(
-    r"\b(?:cast|emit|giv|radiat|shed|project|throw|exud|reflect|diffus|provid|creat|produc)\w*\s+(?:(?:out|off)\s+)?(?:(?:an?|the|its|their)\s+)?$",
+    r"\b(?:cast|emit|giv|radiat|shed|project|throw|exud|reflect|diffus|provid|creat|produc)\w*\s+"
+    r"(?:(?:out|off)\s+)?(?:(?:an?|the|its|their)\s+(?:own\s+)?)?(?:[\w-]+(?:,|\s+and)\s+)*$",
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(
@@ -49,7 +55,7 @@ def check(prompt: Prompt) -> Iterator[Finding]:
     for wish in prompt.wishes("light-quality"):
         if wish.term in _TINTS and _names_a_colour(prompt, wish):
             continue
-        if _is_given(prompt, wish):
+        if _is_given(prompt, wish) or (wish.term in _SHADOWS and _LIES.match(prompt.text, wish.span.end)):
             continue
         is_vague = wish.term in _VAGUE or _goes_on(prompt, wish)
         yield Finding(
@@ -73,8 +79,11 @@ def _names_a_colour(prompt: Prompt, wish: Wish) -> bool:
 
 def _is_given(prompt: Prompt, wish: Wish) -> bool:
     """True for light of a thing in the picture: "casting an eerie light", "the soft light of a lamp"."""
-    before = prompt.text[max(0, wish.phrase.start - _NEAR) : wish.phrase.start]
-    return bool(_GIVES.search(before)) or prompt.text.startswith(" of ", _end(wish))
+    given = any(
+        _GIVES.search(prompt.text[max(0, start - _NEAR) : start])
+        for start in (wish.phrase.start, wish.span.start)
+    )
+    return given or prompt.text.startswith(" of ", _end(wish))
 
 
 def _goes_on(prompt: Prompt, wish: Wish) -> bool:

@@ -4,7 +4,20 @@
 turns. Naming two or three hues says still more. Source: FACTS 8; counter-source: none found.
 """
 
-from glabella.rule import Bad, Drop, Edit, Finding, Form, Good, Iterator, Prompt, Replace, Rule, Severity, Span
+from glabella.rule import (
+    Bad,
+    Drop,
+    Edit,
+    Finding,
+    Form,
+    Good,
+    Iterator,
+    Prompt,
+    Replace,
+    Rule,
+    Severity,
+    Span,
+)
 
 RULE = Rule(severity=Severity.WARNING, needs={"color-mood"})
 

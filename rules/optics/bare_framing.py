@@ -22,6 +22,7 @@ EXAMPLES = (
     Bad("a girl in a garden, «full body»"),
     Bad("«close-up» photo of a castle"),
     Good("anime girl, full body", because="a drawing has no lens"),
+    Good("portrait photo, upper body rotated 30 degrees", because="a pose"),
     Good("photo of a parrot with a vivid green upper body", because="a part of the bird"),
     Good("close-up portrait photo of a man, 85mm lens at 1.2 m", because="lens and distance are there"),
     Good("a magician doing close-up magic", because="a kind of magic"),
@@ -33,6 +34,10 @@ _NO_LENS = frozenset(("painting", "drawing", "anime", "vector", "pixel", "sculpt
 _FAR = frozenset(("vehicle", "building", "sky", "place_outdoors", "place_indoors"))
 _BODY = frozenset(("upper body", "full body", "half body", "full figure"))
 _ITS = re.compile(r"\b(?:his|her|its|their|my|your|the|an?)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_TURNED = re.compile(
+    r"\s+(?:slightly\s+)?(?:rotat|turn|tilt|twist|lean|bent|bend|fac(?:es|ing)|angled|straight|upright|is\b|are\b)",
+    re.IGNORECASE,
+)
 _NEAR = 30
 _ENDS = frozenset(("on", "in", "at", "with", "against", "near", "under", "by", "through", "from", "inside"))
 
@@ -60,6 +65,8 @@ def _is_a_part(prompt: Prompt, wish: Wish) -> bool:
         return False
     before = prompt.text[max(0, wish.span.start - _NEAR) : wish.span.start]
     last = prompt.words_between(wish.span.start - _NEAR, wish.span.start)[-1:]
+    if _TURNED.match(prompt.text, wish.span.end):
+        return True
     return bool(_ITS.search(before)) or any("color" in word.classes for word in last)
 
 

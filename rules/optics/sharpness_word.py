@@ -28,8 +28,10 @@ _PAINTED = re.compile(
     re.IGNORECASE,
 )
 
-_SAYS_WHERE = re.compile(r"\b(?:of|stays?|staying|remains?|remaining)\s+$", re.IGNORECASE)
-_NEAR = 12
+_SAYS_WHERE = re.compile(
+    r"\b(?:of|background|foreground|stays?|staying|remains?|remaining)[\s(]+$", re.IGNORECASE
+)
+_NEAR = 14
 
 
 def check(prompt: Prompt) -> Iterator[Finding]:

@@ -23,6 +23,7 @@ EXAMPLES = (
     Bad("«realistic» portrait of an elf, digital art by artgerm"),
     Bad("portrait painting of a boy in comic book style, octane render, «hyperrealistic»"),
     Bad("«photorealistic» face"),
+    Bad("a cup of coffee in a street café, «photorealistic», shallow depth of field"),
     Good('a poster that reads "photorealistic"', because="quoted words are drawn as letters"),
     Good("a painter of magical realism", because="the name of a movement"),
     Good(
@@ -33,7 +34,8 @@ EXAMPLES = (
 
 _CAMERA = re.compile(r"\b(?:photo(?:graph\w*|s)?|dslr|camera|film still|polaroid|\d+ ?mm)\b", re.IGNORECASE)
 _PAINTERS = re.compile(
-    r"\b(?:\w*paintings?|illustrations?|drawings?|comic|gouache|watercolou?rs?|concept art|digital art|fantasy art|book cover art|art by|painted by|artgerm|wlop|greg rutkowski|"
+    r"\b(?:\w*paintings?|illustrations?|drawings?|comic|gouache|watercolou?rs?|"
+    r"concept art|digital art|fantasy art|book cover art|art by|painted by|artgerm|wlop|greg rutkowski|"
     r"rossdraws|ross tran|mucha|frazetta|ruan jia|makoto shinkai|kuvshinov|"
     r"craig mullins|mohrbacher|beksinski)\b",
     re.IGNORECASE,
@@ -78,8 +80,13 @@ def check(prompt: Prompt) -> Iterator[Finding]:
         elif all(prompt.facts(slot) for slot in ("skin.texture", "camera.focal", "camera.aperture")):
             yield Finding(wish.span, message, Drop(wish.span))
         elif people or not prompt.facts("camera.focal"):
-            is_apart = _is_apart(prompt, wish)
+            is_apart = _is_apart(prompt, wish) or (not people and _is_blur_open(prompt))
             yield Finding(wish.span, message, Bind(wish, show_only=is_crowd or is_apart))
+
+
+def _is_blur_open(prompt: Prompt) -> bool:
+    """True while a wish for blur is open: its aperture comes first, and f/8 would deny it."""
+    return any(wish.kind == "blur" and wish.missing and wish.readings for wish in prompt.scene.wishes)
 
 
 def _is_apart(prompt: Prompt, wish: Wish) -> bool:

@@ -23,18 +23,20 @@ EXAMPLES = (
     ),
     Good("a woman with visible pores and freckles", because="shown, not praised"),
     Good("Kodak Portra film, warm natural skin tones", because="a colour, not a surface"),
+    Good("three eggplants with a glossy purple skin", because="a peel"),
     Good("the skin of an apple in the sun", because="nothing is praised"),
     Good("a realistic plan for a house", because="a plan has no skin"),
 )
 
 _A_COLOUR = re.compile(r"\s+(?:tone|shade|hue|colou?r)s?\b", re.IGNORECASE)
+_OWNERS = frozenset(("person", "creature", "animal"))
 _CAMERA = frozenset(("", "photo", "film", "render", "product"))
 
 
 def check(prompt: Prompt) -> Iterator[Finding]:
     """Every praise of skin whose texture the prompt does not state."""
     for wish in prompt.wishes("skin-quality"):
-        if _A_COLOUR.match(prompt.text, wish.span.end):
+        if _A_COLOUR.match(prompt.text, wish.span.end) or _is_peel(prompt):
             continue
         is_camera = prompt.medium in _CAMERA or "porcelain" in wish.text
         is_shown = is_camera and _is_human(prompt, wish)
@@ -44,6 +46,12 @@ def check(prompt: Prompt) -> Iterator[Finding]:
             Bind(wish, show_only=not is_shown),
             None if is_shown else Severity.INFO,
         )
+
+
+def _is_peel(prompt: Prompt) -> bool:
+    """True where fruit is all that has a skin."""
+    owners = any(subject.kind in _OWNERS for subject in prompt.scene.subjects)
+    return not owners and any("food" in word.classes for word in prompt.words)
 
 
 def _is_human(prompt: Prompt, wish: Wish) -> bool:
