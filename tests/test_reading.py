@@ -36,13 +36,10 @@ def flagged(text: str) -> list[str]:
         ("a logo of a fox", "vector"),
         ("3d render of a robot", "render"),
         ("a woman in a red coat", ""),
-        pytest.param(
-            "a woman taking photos of the city", "",
-            marks=pytest.mark.xfail(strict=True, reason="photos that someone takes are no medium"),
-        ),
+        ("a woman taking photos of the city", ""),
         ("a woman, not a photo", ""),
     ],
-)  # fmt: skip
+)
 def test_the_medium_needs_evidence(text: str, medium: str) -> None:
     assert glabella.scene(text).medium == medium
 
@@ -127,10 +124,7 @@ def test_quantities_find_their_slots(text: str, slots: dict[str, float | str]) -
         ("a woman, slight smile", "face.12", "B"),
         ("a woman smiling", "face.12", "C"),
         ("a woman, big smile", "face.12", "D"),
-        pytest.param(
-            "a woman, maximum smile", "face.12", "E",
-            marks=pytest.mark.xfail(strict=True, reason="'maximum' is read as a strengthener: D"),
-        ),
+        ("a woman, maximum smile", "face.12", "E"),
         ("a woman, AU12E", "face.12", "E"),
         ("a woman, crow's feet", "face.6", "C"),
         ("a woman, nose wrinkled", "face.9", "C"),
@@ -140,7 +134,7 @@ def test_quantities_find_their_slots(text: str, slots: dict[str, float | str]) -
         ("a man on an overcast street", "key.source", "overcast sky"),
         ("close-up portrait of a man", "camera.framing", "close-up portrait"),
     ],
-)  # fmt: skip
+)
 def test_phrases_state_facts(text: str, slot: str, value: str) -> None:
     assert stated(text)[slot] == value
 
@@ -173,8 +167,9 @@ def test_a_partly_bound_wish_is_still_flagged(text: str, words: list[str]) -> No
     assert flagged(text) == words
 
 
-SILENT = {
-    "negated": [
+@pytest.mark.parametrize(
+    "text",
+    [
         "a woman, not happy",
         "a woman who is not happy",
         "a woman without a smile, never sad",
@@ -182,17 +177,10 @@ SILENT = {
         "a woman, without harsh shadows",
         "a woman is less happy than a man",
         "a woman. Avoid harsh light, plastic skin, blurred background.",
-        pytest.param(
-            "a woman. No blurred background, harsh light.",
-            marks=pytest.mark.xfail(
-                strict=True, reason="a sentence that begins with No is muted to its comma"
-            ),
-        ),
+        "a woman. No blurred background, harsh light.",
         "a woman. No harsh light or blurred background.",
         "a woman in a red coat\nNegative prompt: playful, soft light",
         "a woman in a red coat\n\nNegative prompt:\nplayful woman, soft light",
-    ],
-    "name-idiom-or-writing": [
         'a sign reading "playful mood"',
         "a shirt that says 'happy'",
         "a poster “Soft Light” on a wall",
@@ -207,10 +195,7 @@ SILENT = {
         "a plush soft toy",
         "a man with a light beard and dark hair",
     ],
-}
-
-
-@pytest.mark.parametrize("text", [text for row in SILENT.values() for text in row])
+)
 def test_words_that_are_no_wish_are_silent(text: str) -> None:
     assert flagged(text) == []
 

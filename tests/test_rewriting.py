@@ -22,10 +22,9 @@ SKIN = "visible pores and uneven redness on the cheeks"
 BLUR = "85mm lens at 1.2 m, f/2.8, background 4 m behind the subject"
 
 
-def bug(text: str, wanted: str = "", why: str = "") -> object:
+def bug(text: str, wanted: str, why: str) -> object:
     """A case that is known to come out wrong; strict, so that the fix takes the mark away."""
-    values = (text, wanted) if wanted else (text,)
-    return pytest.param(*values, id=text, marks=pytest.mark.xfail(strict=True, reason=why))
+    return pytest.param(text, wanted, id=text, marks=pytest.mark.xfail(strict=True, reason=why))
 
 
 def flat(table: Mapping[str, Sequence[object]]) -> Iterator[object]:
@@ -90,8 +89,8 @@ CONSTRUCTIONS = {
         ("a tall and angry man", f"a tall man, {ANGRY}"),
         ("a woman in a red coat and 8k", "a woman in a red coat"),
         bug("a man and with a blurred background", f"a man, {BLUR}", why="a comma stands behind 'and'"),
-        bug("a playful and happy woman", f"a woman, {PLAYFUL}", why="'happy', told by the same facts, stays"),
-        bug("an angry, tall man", f"a tall man, {ANGRY}", why="not seen before a comma"),
+        ("a playful and happy woman", f"a woman, {PLAYFUL}"),
+        ("an angry, tall man", f"a tall man, {ANGRY}"),
     ],
     "weight": [
         ("a (playful:1.4) woman", f"a woman, ({PLAYFUL}:1.4)"),
@@ -99,8 +98,8 @@ CONSTRUCTIONS = {
         ("an (angry:1.2) old man", f"an old man, ({ANGRY}:1.2)"),
         ("a woman, (playful:1.4), red coat", f"a woman, ({PLAYFUL}:1.4), red coat"),
         ("(sad woman:1.3), red coat", f"(woman, {SAD}:1.3), red coat"),
-        bug("((playful)) woman", f"woman, (({PLAYFUL}))", why="facts stand bare before the noun"),
-        bug("[sad] man", f"man, [{SAD}]", why="facts stand bare before the noun"),
+        ("((playful)) woman", f"woman, (({PLAYFUL}))"),
+        ("[sad] man", f"man, [{SAD}]"),
     ],
     "two-subjects": [
         ("a happy boy and a sad girl", f"a boy with {HAPPY}, and a girl with {SAD}"),
@@ -128,16 +127,12 @@ CONSTRUCTIONS = {
         ("a woman, f/1.8, bokeh", "a woman, f/1.8, 85mm lens at 1.2 m"),
         ("a woman, soft light, soft light", f"a woman, {SOFTBOX}"),
         ("photo of a woman, blurred background, shallow depth of field", f"photo of a woman, {BLUR}"),
-        bug(
-            "photo of a woman, photorealistic, blurred background",
-            f"photo of a woman, {SKIN}, {BLUR}",
-            why="two commas stay where the second tag stood",
-        ),
+        ("photo of a woman, photorealistic, blurred background", f"photo of a woman, {SKIN}, {BLUR}"),
     ],
 }
 
 
-@pytest.mark.parametrize(("text", "wanted"), flat(CONSTRUCTIONS))
+@pytest.mark.parametrize(("text", "wanted"), list(flat(CONSTRUCTIONS)))
 def test_a_construction_is_rewritten_soundly(text: str, wanted: str) -> None:
     assert glabella.fix(text).text == wanted
 
@@ -177,7 +172,7 @@ def trusts(text: str, target: str) -> list[Trust]:
     [
         "a playful woman",
         "a woman, 8k",
-        bug("a woman, red coat, red coat", why="only fixes that bind a wish are held back"),
+        "a woman, red coat, red coat",
     ],
 )
 def test_captions_are_shown_never_rewritten(text: str) -> None:

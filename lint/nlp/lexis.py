@@ -21,6 +21,9 @@ NOUNS = frozenset(
 """Classes whose words can head a noun phrase."""
 
 
+CARRIERS = frozenset(("face", "brow", "eyes", "mouth", "light", "skin", "atmosphere"))
+"""Heads that say nothing without the wish before them: the whole noun phrase is replaced."""
+
 BREAKS = frozenset(
     (
         *("mark", "shielded", "blank", "determiner", "possessive", "preposition", "conjunction"),
@@ -45,7 +48,8 @@ class Meaning:
     @property
     def says_something(self) -> bool:
         """True for a wish, a fact or a name; False for a phrase that is only a noun or a function word."""
-        return bool(self.senses or self.facts or self.is_name)
+        told = any(not slot.startswith(("medium.", "setting.")) for slot, _ in self.facts)
+        return bool(self.senses or told or self.is_name)
 
     @property
     def is_sign(self) -> bool:

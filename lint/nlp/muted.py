@@ -8,13 +8,20 @@ from collections.abc import Sequence
 from spacy.tokens import Doc
 
 from glabella.core.prompt import Word
+from glabella.nlp.terms import Hit
 
 ASSIGNS = ("doc._.muted",)
 REQUIRES = ("doc._.words", "doc._.hits")
 
 _HEADING = re.compile(
-    r"(?im)^[\s#*_>-]*(?:negative(?: prompts?)?|avoid|do not|don't|exclude|unwanted)\b[^:\n]{0,40}:"
+    r"(?im)(?:^[\s#*_>-]*|(?<=[.;] ))(?:negative(?: prompts?)?|avoid|do not|don't|exclude|unwanted)\b"
+    r"[^:\n]{0,40}:"
 )
+_FOREIGN = "[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uff00-\uffef]"
+_FOREIGN_BEFORE = re.compile(rf"{_FOREIGN} ?$")
+_FOREIGN_AFTER = re.compile(rf" ?{_FOREIGN}")
+_LABEL_BEFORE = re.compile(r"(?:^|[\n.;])[\s*#>•\d.)-]*(?:[\w&/]+[\s&/]+){0,2}$")
+_LABEL_AFTER = re.compile(r"(?: ?(?:&|and|/) ?\w+)?[ *)]{0,4}(?:\([^)\n]{0,20}\))?[ *]{0,3}:(?!\d)")
 _CUES = frozenset(("called", "named", "titled", "entitled", "captioned", "labeled", "labelled"))
 _SAYS = frozenset(("says", "reads", "spells", "spelling", "reading", "saying"))
 _CLAUSE_ENDS = frozenset(",.;:!?\n")
@@ -38,7 +45,10 @@ def find_muted(doc: Doc) -> Doc:
     pieces = doc._.pieces
     names = [hit for hit in doc._.hits if _is_capitalised(pieces, words, hit.start, hit.end)]
     names = names if names and _capitals_tell(pieces) else []
-    for hit in (*names, *(hit for hit in doc._.hits if hit.meaning.is_name)):
+    foreign = [
+        hit for hit in doc._.hits if hit.meaning.senses and _is_foreign_or_label(doc._.source, words, hit)
+    ]
+    for hit in (*names, *foreign, *(hit for hit in doc._.hits if hit.meaning.is_name)):
         muted.update(range(hit.start, hit.end))
     doc._.muted = muted
     return doc
@@ -55,6 +65,14 @@ def _negated(words: list[Word], start: int) -> set[int]:
             break
         found.add(index)
     return found
+
+
+def _is_foreign_or_label(source: str, words: list[Word], hit: Hit) -> bool:
+    """True for a word in Chinese, Japanese or Korean text, and for a heading: "Atmosphere: ..."."""
+    start, end = words[hit.start].span.start, words[hit.end - 1].span.end
+    if _FOREIGN_BEFORE.search(source, max(0, start - 2), start) or _FOREIGN_AFTER.match(source, end):
+        return True
+    return bool(_LABEL_AFTER.match(source, end) and _LABEL_BEFORE.search(source, max(0, start - 30), start))
 
 
 def _opens_sentence(words: list[Word], at: int) -> bool:

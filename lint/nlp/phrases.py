@@ -16,9 +16,6 @@ ASSIGNS = ("doc._.standings",)
 REQUIRES = ("doc._.words", "doc._.hits", "doc._.compounds")
 
 
-CARRIERS = frozenset(("face", "brow", "eyes", "mouth", "light", "skin", "atmosphere"))
-"""Heads that say nothing without the wish before them: the whole noun phrase is replaced."""
-
 _RELATIVES = frozenset(("who", "that", "which", "also", "still", "all", "both"))
 _LOOKING = frozenset(("looking", "faced", "seeming"))
 
@@ -104,18 +101,32 @@ class _Reader(TokenRow):
 
     def _is_glued(self, start: int, end: int) -> bool:
         """True for half of a compound: the *soft* of "soft-focus", the *dramatic* of "melo-dramatic"."""
+        if (self.is_word(start - 1) and self.touches(start - 1, start)) or (
+            self.is_word(end) and self.touches(end - 1, end)
+        ):
+            return True
         left = self.lower(start - 1) == "-" and self.touches(start - 2, start) and self.is_word(start - 2)
         right = self.lower(end) == "-" and self.touches(end - 1, end + 1) and self.is_word(end + 1)
         return left or right
 
     def _adverb(self, start: int, end: int, strength: int) -> Standing:
         verb = start - 1 if start and self.is_word(start - 1) else None
-        return Standing(start, end, start, end, Form.ADVERB, None, strength, (), verb)
+        return Standing(start, end, start, end, Form.ADVERB, self._actor_before(start), strength, (), verb)
+
+    def _actor_before(self, adverb: int) -> int | None:
+        """The noun or pronoun whose verb an adverb goes with: the nearest that is no verb itself."""
+        for at in range(adverb - 1, max(adverb - FAR, -1), -1):
+            classes = self.words[at].classes
+            if self.is_stop(at):
+                return None
+            if classes & (NOUNS | {"pronoun"}) and not classes & {"verb", "verb_s"}:
+                return at
+        return None
 
     def _noun(self, start: int, end: int, strength: int, senses: list[tuple[Entry, str]]) -> Standing:
         left = self._left_edge(start)
         before = self.skip_blank_left(left - 1)
-        right = self._trailing_place(end)
+        right = self.trailing_place(end)
         is_feeling = any(entry.asks[:1] in (("face",), ("body.look|face",)) for entry, _ in senses)
         leads_in = self.lower(before) in ("of", "with", "in", "full")
         if is_feeling and leads_in and self.noun_before(before) is not None:
@@ -139,18 +150,10 @@ class _Reader(TokenRow):
         groups = {ask.partition(".")[0] for entry, _ in senses for ask in entry.asks[:1]}
         carriers = {part for group in groups for part in _CARRIED.get(group, ())}
         if classes & carriers and not rest and not self.states_something(head):
-            right = self._trailing_place(stop)
+            right = self.trailing_place(stop)
             form = Form.TAG if self.fills_clause(left, right) else Form.NOUN
             return Standing(start, end, left, right, form, head, strength, rest)
         return Standing(start, end, left, stop, Form.ATTRIBUTE, head, strength, rest)
-
-    def _is_half(self, at: int) -> bool:
-        """True for the first half of a compound: the chain of "chain-link", the skin of "skin tone map"."""
-        if self.lower(at + 1) == "-" and self.touches(at, at + 2) and self.is_word(at + 2):
-            return True
-        if not self.words[at].classes & CARRIERS or not self.is_unknown(at + 1):
-            return False
-        return not self.lower(at + 1).endswith(("ing", "ed", "ly", "en"))
 
     def _is_attributive(self, at: int) -> bool:
         """True for a noun that only describes the next one: a *male* counterpart, an *alien* planet."""
@@ -201,14 +204,14 @@ class _Reader(TokenRow):
             if self.lower(at) in GLUE and self.touches(at - 1, at + 1):
                 at += 1
                 continue
-            if self._joins_adjectives(at):
+            if self.joins_adjectives(at):
                 at += 1
                 continue
             if not self.is_open(at) and not (at == end and self.words[at].classes & NOUNS):
                 break
             if at in self.noun_end:
                 at = self.noun_end[at] - 1
-            if self._is_half(at):
+            if self.is_half(at):
                 at += 2
                 continue
             if self.words[at].classes & NOUNS and not self._is_attributive(at):
@@ -225,53 +228,20 @@ class _Reader(TokenRow):
             return None, end
         return last, (last if last is not None else end - 1) + 1
 
-    def _joins_adjectives(self, at: int) -> bool:
-        """True for the "and" of "playful and happy woman", the comma of "a soft, warm light"."""
-        mark = self.lower(at)
-        if mark not in ("and", "but", "yet", "&", ",") or at + 1 >= len(self.words):
-            return False
-        after = at + 1
-        while after < len(self.words) and self.words[after].classes & {"intensifier", "diminisher"}:
-            after += 1
-        if mark == ",":
-            return self._has_determiner_before(at) and (
-                self.is_adjective(after) or self._leads_to_noun(after)
-            )
-        return self.is_adjective(after)
-
-    def _leads_to_noun(self, start: int) -> bool:
-        """True for an unknown adjective and a noun behind it: the "tall man" of "an angry, tall man"."""
-        if not self.is_unknown(start):
-            return False
-        for at in range(start + 1, min(start + 4, len(self.words))):
-            if self.words[at].classes & NOUNS:
-                return True
-            if not self.is_open(at):
-                return False
-        return False
-
-    def _has_determiner_before(self, end: int) -> bool:
-        for at in range(end - 1, max(end - FAR, -1), -1):
-            if self.words[at].classes & {"determiner", "possessive"}:
-                return True
-            if self.words[at].classes & NOUNS or not (self.is_open(at) or self.lower(at) == ","):
-                return False
-        return False
-
     def _left_edge(self, start: int) -> int:
         """First token of the noun phrase that `start` stands in: its determiner, or its first modifier."""
         at = start
-        while at > 0:
+        while at > 0 and not self.words[start].classes & {"determiner", "possessive"}:
             word = self.words[at - 1]
             if word.classes & {"determiner", "possessive"}:
                 return at - 1
             if self.lower(at - 1) in GLUE and at > 1 and self.touches(at - 2, at):
                 at -= 1
                 continue
-            if self._joins_adjectives(at - 1) and self.is_adjective(at - 2):
+            if self.joins_adjectives(at - 1) and self.is_adjective(at - 2):
                 at -= 1
                 continue
-            if self.lower(at - 1) == "and" and self.is_unknown(at - 2):
+            if self.lower(at - 1) == "and" and self.is_unknown(at - 2) and self.begins_phrase(at - 2):
                 at -= 2
                 continue
             if not self.is_open(at - 1):
@@ -290,17 +260,6 @@ class _Reader(TokenRow):
             and not self.words[index].classes & {"intensifier", "diminisher"}
             and not (index in self.hit_at and self.hit_at[index].meaning.senses)
         )
-
-    def _trailing_place(self, end: int) -> int:
-        """Past "on her face" or "in his eyes", where that follows a feeling."""
-        if self.lower(end) not in ("on", "in", "across", "over"):
-            return end
-        at = end + 1
-        if at < len(self.words) and self.words[at].classes & {"possessive", "determiner"}:
-            at += 1
-        if at < len(self.words) and self.words[at].classes & {"face", "eyes", "mouth", "brow"}:
-            return at + 1
-        return end
 
     def _subject_before(self, verb: int) -> int | None:
         """The noun or pronoun right before a verb, past adverbs and "who"; None for an unknown word."""

@@ -71,6 +71,8 @@ def _describes_next(words: list[Word], noun: int) -> bool:
     """True for a noun that only describes the next one: "male counterpart", "cat ears"."""
     if noun + 1 >= len(words):
         return False
+    if words[noun + 1].lower == "-" and words[noun + 1].span.start == words[noun].span.end:
+        return noun + 2 < len(words) and words[noun + 2].span.start == words[noun + 1].span.end
     after = words[noun + 1].classes
     if words[noun].classes & {"animal", "creature"} and "person" not in words[noun].classes and after & NOUNS:
         return "verb_s" not in after and "verb" not in after

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from glabella.core.prompt import Word
 from glabella.nlp.clauses import STOPS
-from glabella.nlp.lexis import BREAKS, NOUNS
+from glabella.nlp.lexis import BREAKS, CARRIERS, NOUNS
 from glabella.nlp.terms import Hit
 
 FAR = 40
@@ -107,3 +107,59 @@ class TokenRow:
             if self.is_stop(at):
                 return None
         return None
+
+    def joins_adjectives(self, at: int) -> bool:
+        """True for the "and" of "playful and happy woman", the comma of "a soft, warm light"."""
+        mark = self.lower(at)
+        if mark not in ("and", "but", "yet", "&", ",") or at + 1 >= len(self.words):
+            return False
+        after = at + 1
+        while after < len(self.words) and self.words[after].classes & {"intensifier", "diminisher"}:
+            after += 1
+        if mark == ",":
+            return self._has_determiner_before(at) and (
+                self.is_adjective(after) or self._leads_to_noun(after)
+            )
+        return self.is_adjective(after)
+
+    def _leads_to_noun(self, start: int) -> bool:
+        """True for an unknown adjective and a noun behind it: the "tall man" of "an angry, tall man"."""
+        if not self.is_unknown(start):
+            return False
+        for at in range(start + 1, min(start + 4, len(self.words))):
+            if self.words[at].classes & NOUNS:
+                return True
+            if not self.is_open(at):
+                return False
+        return False
+
+    def _has_determiner_before(self, end: int) -> bool:
+        for at in range(end - 1, max(end - FAR, -1), -1):
+            if self.words[at].classes & {"determiner", "possessive"}:
+                return True
+            if self.words[at].classes & NOUNS or not (self.is_open(at) or self.lower(at) == ","):
+                return False
+        return False
+
+    def begins_phrase(self, at: int) -> bool:
+        """True for the first word of a noun phrase, its determiner aside."""
+        return self.is_stop(at - 1) or bool(self.words[at - 1].classes & BREAKS)
+
+    def trailing_place(self, end: int) -> int:
+        """Past "on her face" or "in his eyes", where that follows a feeling."""
+        if self.lower(end) not in ("on", "in", "across", "over"):
+            return end
+        at = end + 1
+        if at < len(self.words) and self.words[at].classes & {"possessive", "determiner"}:
+            at += 1
+        if at < len(self.words) and self.words[at].classes & {"face", "eyes", "mouth", "brow"}:
+            return at + 1
+        return end
+
+    def is_half(self, at: int) -> bool:
+        """True for the first half of a compound: the chain of "chain-link", the skin of "skin tone map"."""
+        if self.lower(at + 1) == "-" and self.touches(at, at + 2) and self.is_word(at + 2):
+            return True
+        if not self.words[at].classes & CARRIERS or not self.is_unknown(at + 1):
+            return False
+        return not self.lower(at + 1).endswith(("ing", "ed", "ly", "en"))

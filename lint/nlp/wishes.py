@@ -56,7 +56,7 @@ class WishReader:
             classes = self.words[standing.head].classes
             is_someone = self.words[standing.head].lower in PERSONAL_PRONOUNS
             return classes | {"person"} if is_someone else classes
-        if standing.form in (Form.ADVERB, Form.PREPOSITIONAL) and standing.link is not None:
+        if standing.form is Form.PREPOSITIONAL and standing.link is not None:
             owner = owner_before(self._span(standing.start, standing.end), self.subjects)
             return frozenset((self.subjects[owner].kind,)) if owner is not None else frozenset()
         return frozenset()

@@ -26,6 +26,7 @@ _MOST_ACTIONS = 4
 """Visible actions that one face carries before it reads as noise; counted as the rule crowded-face does."""
 
 _NAMES_A_PHOTO = re.compile(r"photo(?!-?\s?real)|selfie|polaroid|snapshot|still|headshot|dslr", re.IGNORECASE)
+_FILE_NAME = re.compile(r"[\d_]|\.\w")
 _CAPITAL_ARTICLE = re.compile(r"(?:An?|The)\b")
 _NEEDS_NO_OF = re.compile(r"\s+(?:of|\w+ing)\b|\s*(?:[^\w\s]|$)")
 _KINDS_OF_PHOTOGRAPH = ("portrait", "headshot", "closeup")
@@ -205,7 +206,15 @@ def _name_photograph(prompt: Prompt, wish: Wish, edits: tuple[Edit, ...]) -> tup
     framing = next(
         (fact.span for fact in prompt.scene.facts if fact.slot == "camera.framing" and fact.span), None
     )
-    picture = next((word for word in prompt.words if word.lower in (*_KINDS_OF_PHOTOGRAPH, *_PICTURES)), None)
+    picture = next(
+        (
+            word
+            for word in prompt.words
+            if word.lower in (*_KINDS_OF_PHOTOGRAPH, *_PICTURES)
+            and not _FILE_NAME.match(prompt.text, word.span.end)
+        ),
+        None,
+    )
     if framing is not None and not framing.overlaps(wish.span):
         of = (
             "" if re.match(r"\s+(?:of|\w+ing)\b|\s*(?:[^\w\s]|$)", prompt.text[framing.end :][:40]) else " of"
@@ -220,12 +229,28 @@ def _name_photograph(prompt: Prompt, wish: Wish, edits: tuple[Edit, ...]) -> tup
     clause = prompt.clause_of(named) if named else None
     if named is None and wish.form is Form.TAG and len(edits) == 1 and edits[0].text:
         return (replace(edits[0], text=f"photograph, {edits[0].text}"),)
-    if clause is None or clause.depth or clause.is_sentence:
+    if named is None or clause is None or clause.depth or clause.is_sentence:
         return edits
     first = next(iter(prompt.words_between(clause.span.start, clause.span.end)))
-    if "picture" in first.classes:
+    if "picture" in first.classes or not (prompt.scene.subjects or _is_thing(prompt, named)):
         return edits
     return _prefix(prompt, edits, clause.span.start)
+
+
+def _is_thing(prompt: Prompt, span: Span) -> bool:
+    """True when the noun at `span` is one that can be photographed."""
+    things = {
+        "object",
+        "food",
+        "plant",
+        "vehicle",
+        "building",
+        "place_outdoors",
+        "place_indoors",
+        "sky",
+        "garment",
+    }
+    return any(word.classes & things for word in prompt.words_between(span.start, span.end))
 
 
 def _add(edits: tuple[Edit, ...], more: Edit) -> tuple[Edit, ...]:

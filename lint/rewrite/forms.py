@@ -13,7 +13,7 @@ from glabella.core.span import Span
 from glabella.rewrite.insertion import is_part_of_face, merge
 from glabella.rewrite.place import beside_subject
 from glabella.rewrite.ranks import CAMERA, FACE, LIGHT, RANKS, SKIN, Home
-from glabella.rewrite.realise import with_article
+from glabella.rewrite.realise import as_light, with_article
 from glabella.rewrite.removal import SpliceError
 from glabella.rewrite.repair import closing, keep_capital, opens_clause, take_out_word
 
@@ -32,6 +32,8 @@ _LEADS_IN = re.compile(
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(r"\s+(?:of|about|by|that)\b", re.IGNORECASE)
+_PARTICIPLE = re.compile(r"\s+(?!lighting\b)\w{3,}ing\b", re.IGNORECASE)
+_SPLIT_PHRASE = re.compile(r"\b(?:an?|the|his|her|their|its|one|two|single)\s+[\w-]+,\s+$", re.IGNORECASE)
 _COORDINATED = re.compile(
     r"\s+(?:and|or|but|yet|&)\s+(?!an?\b|the\b|his\b|her\b|their\b|its\b)", re.IGNORECASE
 )
@@ -55,7 +57,7 @@ def replace_form(
     """Edits that put `own` where the wish stands. Raises SpliceError for constructions not covered."""
     match wish.form:
         case Form.TAG:
-            return _tag(prompt, wish, home, _as_light(own) if home is LIGHT else own)
+            return _tag(prompt, wish, home, as_light(own) if home is LIGHT else own)
         case Form.NOUN if home in (FACE, SKIN):
             return _feature(prompt, wish, own)
         case Form.NOUN:
@@ -76,6 +78,8 @@ def _tag(prompt: Prompt, wish: Wish, home: Home, own: str) -> tuple[Edit, ...]:
     clause = prompt.clause_of(wish.span)
     if clause is not None and clause.depth and _is_inside_phrase(prompt, clause.span):
         return _weighted_word(prompt, wish, home, own)
+    if _splits_phrase(prompt, wish.phrase.start):
+        raise SpliceError
     return (Edit(wish.phrase, keep_capital(prompt, wish.phrase, own)),)
 
 
@@ -96,8 +100,10 @@ def _feature(prompt: Prompt, wish: Wish, own: str) -> tuple[Edit, ...]:
     if _LEADS_IN.search(text, near, phrase.start):
         return (Edit(phrase, own + closing(prompt, phrase.end)),)
     if opens_clause(prompt, phrase.start):
-        return (Edit(phrase, keep_capital(prompt, phrase, own) + closing(prompt, phrase.end)),)
-    if _follows_verb(prompt, phrase.start):
+        if closing(prompt, phrase.end) or _splits_phrase(prompt, phrase.start):
+            raise SpliceError
+        return (Edit(phrase, keep_capital(prompt, phrase, own)),)
+    if _is_led_in_oddly(prompt, phrase.start):
         raise SpliceError
     return (Edit(_with_space(prompt, phrase), f", {own}{closing(prompt, phrase.end)}"),)
 
@@ -105,23 +111,26 @@ def _feature(prompt: Prompt, wish: Wish, own: str) -> tuple[Edit, ...]:
 def _thing(prompt: Prompt, wish: Wish, home: Home, own: str, articles: Mapping[str, str]) -> tuple[Edit, ...]:
     """A noun phrase by a noun phrase: "in soft light" → "in the light of a 120 cm softbox"."""
     text, phrase = prompt.text, wish.phrase
-    if wish.head is None or _COORDINATED.match(text, phrase.end) or _is_modifier(prompt, phrase.end):
+    goes_on = _COORDINATED.match(text, phrase.end) or _PARTICIPLE.match(text, phrase.end)
+    if wish.head is None or goes_on or _is_modifier(prompt, phrase.end):
         raise SpliceError
     noun, near = _named(own, articles), max(0, phrase.start - _NEAR)
     if _OWNED.search(text, near, phrase.start):
         raise SpliceError
     if home is LIGHT:
-        own = _as_light(own)
+        own = as_light(own)
         if not _names_a_source(own, articles):
             raise SpliceError
         noun = own if own.startswith("light ") else f"the light of {noun}"
     if _LEADS_IN.search(text, near, phrase.start):
         return (Edit(phrase, noun + closing(prompt, phrase.end)),)
     if opens_clause(prompt, phrase.start):
-        if home is not LIGHT and closing(prompt, phrase.end):
+        comma = closing(prompt, phrase.end)
+        if (home is not LIGHT and comma) or _splits_phrase(prompt, phrase.start):
             raise SpliceError
-        return (Edit(phrase, keep_capital(prompt, phrase, noun) + closing(prompt, phrase.end)),)
-    if _follows_verb(prompt, phrase.start):
+        opened = keep_capital(prompt, phrase, noun if comma else own)
+        return (Edit(phrase, opened + (comma if ", " in own else "")),)
+    if _is_led_in_oddly(prompt, phrase.start):
         raise SpliceError
     return (Edit(_with_space(prompt, phrase), f", {own}{closing(prompt, phrase.end)}"),)
 
@@ -141,7 +150,7 @@ def _predicate(
         the = "the " if has != "with" and own.startswith(_SINGULAR) else ""
         return (Edit(Span(wish.link.start, end), f"{has} {the}{own}{closing(prompt, end)}"),)
     if home is LIGHT:
-        own = _as_light(own)
+        own = as_light(own)
         if own.startswith("light ") or not _names_a_source(own, articles):
             raise SpliceError
         return (
@@ -208,14 +217,19 @@ def _is_inside_phrase(prompt: Prompt, span: Span) -> bool:
     )
 
 
-def _follows_verb(prompt: Prompt, at: int) -> bool:
-    """True behind a verb whose object the phrase is: "the photo has", "a frame to create"."""
+def _splits_phrase(prompt: Prompt, at: int) -> bool:
+    """True behind "a creamy," or "the rich,": the noun of that article is still to come."""
+    if not _SPLIT_PHRASE.search(prompt.text, max(0, at - _NEAR), at):
+        return False
+    words = [word for word in prompt.words_between(max(0, at - _NEAR), at) if word.lower[:1].isalnum()]
+    return not words[-1].classes & _THINGS
+
+
+def _is_led_in_oddly(prompt: Prompt, at: int) -> bool:
+    """True unless a noun stands right before: behind a verb or a loose adjective no comma may be put."""
     before = prompt.words_between(max(0, at - _NEAR), at)
     words = [word for word in before if "blank" not in word.classes]
-    if not words:
-        return False
-    is_past = not words[-1].classes and words[-1].lower.endswith(("ed", "ing"))
-    return is_past or bool(words[-1].classes & {"verb", "verb_s", "auxiliary", "copula", "determiner"})
+    return bool(words) and not (words[-1].protected or words[-1].classes & _THINGS)
 
 
 def _is_modifier(prompt: Prompt, at: int) -> bool:
@@ -225,14 +239,25 @@ def _is_modifier(prompt: Prompt, at: int) -> bool:
     return any(word.classes & _NAMED for word in prompt.words_between(at + 1, at + 2))
 
 
+_THINGS = frozenset(
+    (
+        *(
+            "person",
+            "animal",
+            "creature",
+            "face",
+            "hair",
+            "body",
+            "garment",
+            "jewellery",
+            "picture",
+            "object",
+        ),
+        *("background", "place_outdoors", "place_indoors", "place_studio", "sky", "plant", "food", "vehicle"),
+        *("building", "light", "skin", "mark", "object"),
+    )
+)
 _NAMED = frozenset(("background", "picture", "object", "place_studio", "atmosphere", "light", "building"))
-
-
-def _as_light(own: str) -> str:
-    """ "3200 K" and "45° camera left" say nothing of what shines: "light at 3200 K"."""
-    if re.match(r"\d+(?:\.\d+)?°", own):
-        return f"light {own}"
-    return f"light at {own}" if re.match(r"\d+(?:\.\d+)? K", own) else own
 
 
 def _names_a_source(own: str, articles: Mapping[str, str]) -> bool:
@@ -242,6 +267,8 @@ def _names_a_source(own: str, articles: Mapping[str, str]) -> bool:
 
 def _behind(prompt: Prompt, phrase: Span, own: str) -> tuple[Edit, ...]:
     """The wording as a phrase of its own, set off by commas where the clause goes on around it."""
+    if _PARTICIPLE.match(prompt.text, phrase.end):
+        raise SpliceError
     if opens_clause(prompt, phrase.start):
         return (Edit(phrase, keep_capital(prompt, phrase, own) + closing(prompt, phrase.end)),)
     return (Edit(_with_space(prompt, phrase), f", {own}{closing(prompt, phrase.end)}"),)

@@ -11,6 +11,7 @@ from glabella.core.prompt import Prompt
 from glabella.core.span import Span
 from glabella.rewrite.place import Anchor, beside_subject, by_rank
 from glabella.rewrite.ranks import BACKGROUND, CAMERA, FACE, LIGHT, METAL, RANKS, SKIN, Home
+from glabella.rewrite.realise import as_light
 from glabella.rewrite.removal import SpliceError
 from glabella.rewrite.repair import closing
 
@@ -31,6 +32,7 @@ def insert(prompt: Prompt, wish: Wish, home: Home, text: str) -> Edit:
         anchor = _after_phrase(prompt, wish)
     else:
         anchor = by_rank(prompt, rank, wish)
+        text = as_light(text) if home is LIGHT else text
     if anchor is None:
         raise SpliceError
     at = Span(anchor.at, anchor.at)

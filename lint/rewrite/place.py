@@ -27,6 +27,7 @@ NOUNS = LIVING | {
 _LONG_TAIL = 8
 """Words behind a subject beyond which facts stand right after it rather than at the end."""
 
+_SPLIT_PHRASE = re.compile(r"\b(?:an?|the|his|her|their|its)\s+[\w-]+$", re.IGNORECASE)
 _LAST = 8
 """Places looked at from the end: the last that stands outside a weight is wanted."""
 
@@ -79,7 +80,7 @@ def by_rank(prompt: Prompt, rank: int, wish: Wish) -> Anchor | None:
     for span in spans or sorted(_told_by(prompt, rank, wish), reverse=True):
         clause = prompt.clause_of(span)
         if clause and clause.depth == 0:
-            clause = _past_brackets(prompt, clause)
+            clause = _past_attributes(prompt, _past_brackets(prompt, clause))
             if not spans:
                 clause = (
                     _end_of_sentence(prompt, clause)
@@ -144,6 +145,18 @@ def _goes_on_with_and(prompt: Prompt, clause: Clause) -> bool:
     return bool(_LISTED.match(prompt.text, clause.span.end))
 
 
+def _past_attributes(prompt: Prompt, clause: Clause) -> Clause:
+    """Past a comma between two adjectives of one noun: "a large, freshly baked cookie"."""
+    following = prompt.clause_index(clause.span.start) + 1
+    is_split = _SPLIT_PHRASE.search(
+        prompt.text, max(clause.span.start, clause.span.end - 40), clause.span.end
+    )
+    if not is_split or following >= len(prompt.clauses) or prompt.clauses[following].depth != clause.depth:
+        return clause
+    last = prompt.words_between(clause.span.start, clause.span.end)[-1]
+    return clause if last.classes & NOUNS else prompt.clauses[following]
+
+
 def _past_brackets(prompt: Prompt, clause: Clause) -> Clause:
     """The clause itself, or the last piece of the tag that a weight bracket cuts in two: a (red:1.2) hat."""
     last = clause
@@ -203,6 +216,8 @@ def _is_plain_tail(prompt: Prompt, clause: Clause, subject: Subject, start: int)
     if len(words) > _LONG_TAIL or _goes_on_with_and(prompt, clause):
         return False
     if len(words) > 1 and words[-2].lower == "and" and not words[-1].classes & NOUNS:
+        return False
+    if _past_attributes(prompt, clause) is not clause:
         return False
     if any(word.classes & LIVING or word.classes & {"light", "verb_s", "shielded"} for word in words):
         return False

@@ -51,6 +51,13 @@ def article(phrase: str) -> str:
     return "an" if re.match(r"[aeiou]|hour|honest|heir", first) else "a"
 
 
+def as_light(own: str) -> str:
+    """ "3200 K" and "45° camera left" say nothing of what shines: "light at 3200 K"."""
+    if re.match(r"\d+(?:\.\d+)?°", own):
+        return f"light {own}"
+    return f"light at {own}" if re.match(r"\d+(?:\.\d+)? K", own) else own
+
+
 def number(value: float | str) -> str:
     """A number as a person writes it: 1.2, 4, 0.5."""
     return f"{value:g}" if isinstance(value, float) else str(value)

@@ -10,6 +10,7 @@ from glabella.core.prompt import Prompt
 from glabella.core.span import Span
 from glabella.rewrite.repair import take_out_clause, take_out_word
 
+_COMPLEMENT = re.compile(r"\s+(?:of|about|that|to|for)\b", re.IGNORECASE)
 _BARE = frozenset(("image", "picture", "artwork", "art", "scene", "visuals", "graphics", "composition"))
 _ONLY_JOINTS = re.compile(r"(?:\s|\b(?:and|or|but|yet|with|an?|the|in|of|\w+ly)\b|[-&/])*", re.IGNORECASE)
 
@@ -39,6 +40,8 @@ def take_out(prompt: Prompt, wish: Wish) -> tuple[Edit, ...]:
             raise SpliceError
         return edits
     if _leaves_only_joints(prompt, clause.span.join(wish.phrase), wish.span):
+        raise SpliceError
+    if wish.head is None and _COMPLEMENT.match(prompt.text, wish.span.end):
         raise SpliceError
     if wish.form in (Form.ATTRIBUTE, Form.ADVERB):
         if wish.span == clause.span:

@@ -30,6 +30,12 @@ EXAMPLES = (
     Good("a film studio with lights on stands", because="the studio is the place"),
 )
 
+_ELSEWHERE = frozenset(
+    ("artificial", "electric", "overhead", "bottom", "top", "ceiling", "side", "back", "rear", "frontal")
+    + ("storm", "stage", "task", "gate", "underwater", "fluorescent", "led", "neon")
+)
+"""Words left beside the light that say where or what it is; a reading may deny them."""
+
 _GIVES = re.compile(
     r"\b(?:cast|emit|giv|radiat|shed|project|throw|exud|reflect|diffus|provid|creat|produc)\w*\s+"
     r"(?:(?:out|off)\s+)?(?:(?:an?|the|its|their)\s+(?:own\s+)?)?(?:[\w-]+(?:,|\s+and)\s+)*$",
@@ -58,7 +64,7 @@ def check(prompt: Prompt) -> Iterator[Finding]:
         yield Finding(
             wish.span,
             message,
-            Bind(wish, show_only=not is_shown or _goes_on_from(prompt, wish)),
+            Bind(wish, show_only=not is_shown or _is_partly_told(prompt, wish)),
             None if is_shown else Severity.INFO,
         )
 
@@ -77,8 +83,10 @@ def _goes_on(prompt: Prompt, wish: Wish) -> bool:
     return bool(_GOES_ON.match(prompt.text, _end(wish), wish.phrase.end + _NEAR))
 
 
-def _goes_on_from(prompt: Prompt, wish: Wish) -> bool:
-    """True for "soft light from ..." that names no source: its words stay, but it is open."""
+def _is_partly_told(prompt: Prompt, wish: Wish) -> bool:
+    """True for "soft light from ..." and "soft artificial light": some of it is said, not the source."""
+    if any(span.of(prompt.text).lower() in _ELSEWHERE for span in wish.rest):
+        return True
     is_open = any(ask.startswith("key.source") for ask in wish.missing)
     return is_open and prompt.text.startswith(" from ", _end(wish))
 

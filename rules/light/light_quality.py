@@ -38,6 +38,12 @@ _SHADOWS = frozenset(("soft shadows", "hard shadows"))
 _LIES = re.compile(r"\s+(?:within|across|behind|beneath|under|below|between|around|along|inside|on|in)\b")
 """Shadows with a place are part of the picture, such as those under the leaves."""
 
+_ELSEWHERE = frozenset(
+    ("artificial", "electric", "overhead", "bottom", "top", "ceiling", "side", "back", "rear", "frontal")
+    + ("storm", "stage", "task", "gate", "underwater", "fluorescent", "led", "neon")
+)
+"""Words left beside the light that say where or what it is; a reading may deny them."""
+
 _GIVES = re.compile(
     r"\b(?:cast|emit|giv|radiat|shed|project|throw|exud|reflect|diffus|provid|creat|produc)\w*\s+"
     r"(?:(?:out|off)\s+)?(?:(?:an?|the|its|their)\s+(?:own\s+)?)?(?:[\w-]+(?:,|\s+and)\s+)*$",
@@ -61,7 +67,7 @@ def check(prompt: Prompt) -> Iterator[Finding]:
         yield Finding(
             wish.span,
             f"'{wish.span.of(prompt.text)}' is how a light looks; name {_wanted(wish)}",
-            Bind(wish, show_only=is_vague or _goes_on_from(prompt, wish)),
+            Bind(wish, show_only=is_vague or _is_partly_told(prompt, wish)),
             Severity.INFO if is_vague else None,
         )
 
@@ -91,8 +97,10 @@ def _goes_on(prompt: Prompt, wish: Wish) -> bool:
     return bool(_GOES_ON.match(prompt.text, _end(wish), wish.phrase.end + _NEAR))
 
 
-def _goes_on_from(prompt: Prompt, wish: Wish) -> bool:
-    """True for "soft light from ..." that names no source: its words stay, but it is open."""
+def _is_partly_told(prompt: Prompt, wish: Wish) -> bool:
+    """True for "soft light from ..." and "soft artificial light": some of it is said, not the source."""
+    if any(span.of(prompt.text).lower() in _ELSEWHERE for span in wish.rest):
+        return True
     is_open = any(ask.startswith("key.source") for ask in wish.missing)
     return is_open and prompt.text.startswith(" from ", _end(wish))
 
