@@ -51,14 +51,8 @@ SEEDS = {  # phrase: a sentence around it, the rule that flags it, words that it
     "blurred urban street": ("A woman in front of a {}.", "blur-word", "85mm lens, urban street 4 m behind"),
 }
 WEAK_ALONE = {"solid pink background"}  # DESIGN section 7: info unless photo or render
-UNSEEN = pytest.mark.xfail(strict=True, reason="'in studio lighting' is not seen")
 FLAGGED = [
-    pytest.param(
-        phrase,
-        place.format(phrase),
-        id=f"{phrase}-{name}",
-        marks=[UNSEEN] if (phrase, name) == ("studio lighting", "sentence") else [],
-    )
+    pytest.param(phrase, place.format(phrase), id=f"{phrase}-{name}")
     for phrase, (sentence, _, _) in SEEDS.items()
     for name, place in (("bare", "{}"), ("tags", TAGS), ("sentence", sentence))
 ]

@@ -96,6 +96,17 @@ def compile_lexis(vocabulary: Vocabulary, accept: tuple[str, ...] = ()) -> Lexis
     return Lexis(phrases, {word: frozenset(found) for word, found in words.items()}, vocabulary)
 
 
+def _filled(wording: str, vocabulary: Vocabulary) -> Iterator[str]:
+    """The wording for every worn thing that may stand in its holes; none when the light is one of them.
+
+    Phrases that name the light are recognised by a fact term ("mirroring") instead.
+    """
+    if "{key}" in wording or "{image}" in wording:
+        return
+    pairs = {(worn.part, worn.lies) for worn in vocabulary.worn.values()} | {("the surface", "skin")}
+    yield from sorted({wording.replace("{part}", part).replace("{lies}", lies) for part, lies in pairs})
+
+
 def _fact_phrases(vocabulary: Vocabulary) -> Iterator[tuple[str, tuple[str, float | str]]]:
     for entry in vocabulary.entries:
         for form, _ in entry.forms if entry.states else ():
@@ -105,8 +116,8 @@ def _fact_phrases(vocabulary: Vocabulary) -> Iterator[tuple[str, tuple[str, floa
             for fact in reading.facts:
                 if fact.words and fact.group != "face":
                     for wording in dict.fromkeys((fact.words.full, fact.words.terse)):
-                        if "{" not in wording:
-                            yield wording, (fact.slot, fact.words.full)
+                        for text in _filled(wording, vocabulary):
+                            yield text, (fact.slot, fact.words.full)
     for unit in vocabulary.units.values():
         for intensity in Intensity:
             for side in ("", "L", "R") if unit.one_side else ("",):

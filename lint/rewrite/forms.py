@@ -267,7 +267,8 @@ def _names_a_source(own: str, articles: Mapping[str, str]) -> bool:
 
 def _behind(prompt: Prompt, phrase: Span, own: str) -> tuple[Edit, ...]:
     """The wording as a phrase of its own, set off by commas where the clause goes on around it."""
-    if _PARTICIPLE.match(prompt.text, phrase.end):
+    joined = prompt.text[max(0, phrase.start - 4) : phrase.start].lower().endswith(("and ", "or ", "but "))
+    if joined or _PARTICIPLE.match(prompt.text, phrase.end):
         raise SpliceError
     if opens_clause(prompt, phrase.start):
         return (Edit(phrase, keep_capital(prompt, phrase, own) + closing(prompt, phrase.end)),)

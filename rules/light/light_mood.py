@@ -30,10 +30,9 @@ EXAMPLES = (
     Good("a film studio with lights on stands", because="the studio is the place"),
 )
 
-_ELSEWHERE = frozenset(
-    ("artificial", "electric", "overhead", "bottom", "top", "ceiling", "side", "back", "rear", "frontal")
-    + ("storm", "stage", "task", "gate", "underwater", "fluorescent", "led", "neon")
-)
+_PLACES = ("overhead", "bottom", "top", "ceiling", "side", "back", "rear", "frontal", "stage", "gate", "task")
+_KINDS = ("artificial", "electric", "storm", "underwater", "fluorescent", "led", "neon")
+_ELSEWHERE = frozenset((*_PLACES, *_KINDS))
 """Words left beside the light that say where or what it is; a reading may deny them."""
 
 _GIVES = re.compile(

@@ -38,10 +38,9 @@ _SHADOWS = frozenset(("soft shadows", "hard shadows"))
 _LIES = re.compile(r"\s+(?:within|across|behind|beneath|under|below|between|around|along|inside|on|in)\b")
 """Shadows with a place are part of the picture, such as those under the leaves."""
 
-_ELSEWHERE = frozenset(
-    ("artificial", "electric", "overhead", "bottom", "top", "ceiling", "side", "back", "rear", "frontal")
-    + ("storm", "stage", "task", "gate", "underwater", "fluorescent", "led", "neon")
-)
+_PLACES = ("overhead", "bottom", "top", "ceiling", "side", "back", "rear", "frontal", "stage", "gate", "task")
+_KINDS = ("artificial", "electric", "storm", "underwater", "fluorescent", "led", "neon")
+_ELSEWHERE = frozenset((*_PLACES, *_KINDS))
 """Words left beside the light that say where or what it is; a reading may deny them."""
 
 _GIVES = re.compile(

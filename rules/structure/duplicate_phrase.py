@@ -25,6 +25,7 @@ _SHORTEST = 3
 def check(prompt: Prompt) -> Iterator[Finding]:
     """Every comma tag that stands there before."""
     first: dict[str, tuple[Span, int]] = {}
+    owners = {fact.span: fact.owner for fact in prompt.facts("face")}
     until = 0
     for clause in prompt.clauses:
         span = clause.span
@@ -41,6 +42,8 @@ def check(prompt: Prompt) -> Iterator[Finding]:
             first[key] = (span, clause.depth)
             continue
         before, depth = first[key]
+        if owners.get(before) != owners.get(span):
+            continue
         related = (Related(before, "it stands here first"),)
         message = f"'{text}' is said twice; say it once, or give it a weight"
         if depth == clause.depth == 0:
