@@ -7,8 +7,10 @@ from dataclasses import dataclass
 
 from glabella.core.edit import Edit, Keeps
 from glabella.core.fact import Fact, Form, Wish
+from glabella.core.feelings import feelings_of_one_face
 from glabella.core.finding import Bind, Drop, Finding, Related, Replace, Weaken
 from glabella.core.levels import Intensity, Severity, Trust
+from glabella.core.lit import goes_on, is_given, is_partly_told
 from glabella.core.prompt import Prompt
 from glabella.core.scene import Action, action_of
 from glabella.core.segment import Kind, Segment
@@ -39,6 +41,10 @@ __all__ = [
     "Weaken",
     "Wish",
     "action_of",
+    "feelings_of_one_face",
+    "goes_on",
+    "is_given",
+    "is_partly_told",
 ]
 
 

@@ -12,6 +12,9 @@ from glabella.core.scene import Scene
 from glabella.core.segment import Segment
 from glabella.core.span import Span
 
+PHYSICAL_MEDIA = frozenset(("photo", "film", "render", "product"))
+"""Media in which a lens, a light and skin exist."""
+
 
 @dataclass(frozen=True, slots=True)
 class Word:
@@ -91,6 +94,14 @@ class Prompt:
     def clause_index(self, start: int) -> int:
         """Index of the last clause that begins at or before character `start`, -1 when there is none."""
         return bisect_right(self.clauses, start, key=lambda clause: clause.span.start) - 1
+
+    @property
+    def has_camera(self) -> bool:
+        """True when the prompt is a photograph, or surely a film, a render or a product picture."""
+        evidence = self.scene.medium
+        if evidence is None:
+            return False
+        return evidence.value == "photo" or (evidence.is_sure and evidence.value in PHYSICAL_MEDIA)
 
     def words_between(self, start: int, end: int) -> tuple[Word, ...]:
         """The words that begin in the half-open range of characters."""

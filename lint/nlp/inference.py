@@ -10,9 +10,6 @@ from glabella.core.scene import Evidence
 from glabella.core.span import Span
 from glabella.vocabulary import Medium
 
-PHYSICAL = frozenset(("photo", "film", "render", "product"))
-"""Media in which a lens, a light and skin exist."""
-
 
 def infer(kind: str, signs: Iterable[tuple[str, str, Span]], table: Sequence[Medium]) -> Evidence | None:
     """The value of `kind` with most evidence; one strong word outweighs any number of hints.

@@ -21,7 +21,6 @@ from glabella.rewrite.removal import SpliceError, take_out
 from glabella.rewrite.splice import splice
 from glabella.vocabulary import Vocabulary
 
-PHYSICAL = frozenset(("photo", "film", "render", "product"))
 _MOST_ACTIONS = 4
 """Visible actions that one face carries before it reads as noise; counted as the rule crowded-face does."""
 

@@ -21,21 +21,16 @@ EXAMPLES = (
 
 _SURFACE = frozenset(("building", "material"))
 _PAPER = frozenset(("paper", "fabric", "cloth", "wall", "tabletop", "table", "curtain", "canvas"))
-_PHOTO_LIKE = frozenset(("photo", "film", "render", "product"))
 
 
 def check(prompt: Prompt) -> Iterator[Finding]:
     """Every backdrop without surface and distance."""
-    evidence = prompt.scene.medium
-    is_photo = evidence is not None and (
-        evidence.value == "photo" or (evidence.value in _PHOTO_LIKE and evidence.is_sure)
-    )
     for wish in prompt.wishes("backdrop"):
         if _is_a_surface(prompt, wish):
             continue
         message = f"'{wish.text}' gives no surface; say what it is, how far behind, and how it is lit"
-        severity = None if is_photo else Severity.INFO
-        is_shown = not is_photo or _is_touched(prompt, wish)
+        severity = None if prompt.has_camera else Severity.INFO
+        is_shown = not prompt.has_camera or _is_touched(prompt, wish)
         yield Finding(wish.span, message, Bind(wish, show_only=is_shown), severity=severity)
 
 

@@ -25,6 +25,7 @@ from glabella.rule import (
     Trust,
     Wish,
     action_of,
+    feelings_of_one_face,
 )
 
 RULE = Rule(severity=Severity.WARNING, needs={"emotion", "face"})
@@ -39,7 +40,6 @@ EXAMPLES = (
 )
 
 _ITEM = re.compile(r"[\n;|]")
-_STOP = re.compile(r"[.;:!?\n|]")
 _MOST_ACTIONS = 4
 _MOST_FEELINGS = 2
 
@@ -48,13 +48,13 @@ def check(prompt: Prompt) -> Iterator[Finding]:
     """The first action past the fourth on a face, and every feeling past the second."""
     if prompt.scene.is_sheet:
         return
-    for facts in _facts_of_one_face(prompt):
+    for facts in _factsfeelings_of_one_face(prompt):
         yield from _actions(facts)
-    for feelings in _of_one_face(prompt):
+    for feelings in feelings_of_one_face(prompt):
         yield from _feelings(feelings)
 
 
-def _facts_of_one_face(prompt: Prompt) -> list[list[Fact]]:
+def _factsfeelings_of_one_face(prompt: Prompt) -> list[list[Fact]]:
     """The actions told together: of one owner, in one paragraph or list item."""
     found: dict[tuple[int | None, int], list[Fact]] = {}
     item = end = 0
@@ -64,23 +64,6 @@ def _facts_of_one_face(prompt: Prompt) -> list[list[Fact]]:
             end = max(end, fact.span.end)
             found.setdefault((fact.owner, item), []).append(fact)
     return list(found.values())
-
-
-def _of_one_face(prompt: Prompt) -> list[list[Wish]]:
-    """The feelings named together: of one owner, in one sentence."""
-    found: list[list[Wish]] = []
-    for wish in prompt.scene.wishes:
-        if wish.kind == "emotion":
-            last = found[-1][-1] if found else None
-            if (
-                last
-                and last.owner == wish.owner
-                and not _STOP.search(prompt.text[last.span.end : wish.span.start])
-            ):
-                found[-1].append(wish)
-            else:
-                found.append([wish])
-    return found
 
 
 def _actions(facts: list[Fact]) -> Iterator[Finding]:

@@ -9,7 +9,18 @@ Source: Barrett 2019 (one label, many faces); the actions are FACS.
 
 import re
 
-from glabella.rule import Bad, Bind, Finding, Good, Iterator, Prompt, Rule, Severity, Wish
+from glabella.rule import (
+    Bad,
+    Bind,
+    Finding,
+    Good,
+    Iterator,
+    Prompt,
+    Rule,
+    Severity,
+    Wish,
+    feelings_of_one_face,
+)
 
 RULE = Rule(severity=Severity.WARNING, needs={"emotion"})
 
@@ -30,7 +41,6 @@ EXAMPLES = (
     Good("a calm sea at dawn", because="water has no face"),
 )
 
-_STOP = re.compile(r"[.;:!?\n|]")
 _CROWDS = frozenset(
     (
         "attendees", "audience", "audiences", "bystanders", "commuters", "crowd", "crowds", "customers",
@@ -53,7 +63,7 @@ def check(prompt: Prompt) -> Iterator[Finding]:
     """Every feeling that the face in the prompt does not show."""
     crowded = {
         wish.span
-        for face in _of_one_face(prompt)
+        for face in feelings_of_one_face(prompt)
         if len({wish.term for wish in face}) > _MOST
         for wish in face
     }
@@ -69,20 +79,3 @@ def check(prompt: Prompt) -> Iterator[Finding]:
 def _is_crowd(prompt: Prompt, wish: Wish) -> bool:
     """True for the excited fans of a stadium: no single face shows."""
     return wish.head is not None and wish.head.of(prompt.text).lower() in _CROWDS
-
-
-def _of_one_face(prompt: Prompt) -> list[list[Wish]]:
-    """The feelings named together: of one owner, in one sentence."""
-    found: list[list[Wish]] = []
-    for wish in prompt.scene.wishes:
-        if wish.kind == "emotion":
-            last = found[-1][-1] if found else None
-            if (
-                last
-                and last.owner == wish.owner
-                and not _STOP.search(prompt.text[last.span.end : wish.span.start])
-            ):
-                found[-1].append(wish)
-            else:
-                found.append([wish])
-    return found

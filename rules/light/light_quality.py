@@ -9,7 +9,20 @@ published colour temperatures; softbox, window and angles are conventions of por
 
 import re
 
-from glabella.rule import Bad, Bind, Finding, Good, Iterator, Prompt, Rule, Severity, Wish
+from glabella.rule import (
+    Bad,
+    Bind,
+    Finding,
+    Good,
+    Iterator,
+    Prompt,
+    Rule,
+    Severity,
+    Wish,
+    goes_on,
+    is_given,
+    is_partly_told,
+)
 
 RULE = Rule(severity=Severity.WARNING, needs={"light-quality"})
 
@@ -38,35 +51,19 @@ _SHADOWS = frozenset(("soft shadows", "hard shadows"))
 _LIES = re.compile(r"\s+(?:within|across|behind|beneath|under|below|between|around|along|inside|on|in)\b")
 """Shadows with a place are part of the picture, such as those under the leaves."""
 
-_PLACES = ("overhead", "bottom", "top", "ceiling", "side", "back", "rear", "frontal", "stage", "gate", "task")
-_KINDS = ("artificial", "electric", "storm", "underwater", "fluorescent", "led", "neon")
-_ELSEWHERE = frozenset((*_PLACES, *_KINDS))
-"""Words left beside the light that say where or what it is; a reading may deny them."""
-
-_GIVES = re.compile(
-    r"\b(?:cast|emit|giv|radiat|shed|project|throw|exud|reflect|diffus|provid|creat|produc)\w*\s+"
-    r"(?:(?:out|off)\s+)?(?:(?:an?|the|its|their)\s+(?:own\s+)?)?(?:[\w-]+(?:,|\s+and)\s+)*$",
-    re.IGNORECASE,
-)
-_GOES_ON = re.compile(
-    r"\s+(?:break|filter|stream|com(?:es|ing)|pour|spill|flood|illuminat|shin|bath|emanat|radiat|reflect|cast)",
-    re.IGNORECASE,
-)
-_NEAR = 40
-
 
 def check(prompt: Prompt) -> Iterator[Finding]:
     """Every quality of light that the sources in the prompt do not explain."""
     for wish in prompt.wishes("light-quality"):
         if wish.term in _TINTS and _names_a_colour(prompt, wish):
             continue
-        if _is_given(prompt, wish) or (wish.term in _SHADOWS and _LIES.match(prompt.text, wish.span.end)):
+        if is_given(prompt, wish) or (wish.term in _SHADOWS and _LIES.match(prompt.text, wish.span.end)):
             continue
-        is_vague = wish.term in _VAGUE or _goes_on(prompt, wish)
+        is_vague = wish.term in _VAGUE or goes_on(prompt, wish)
         yield Finding(
             wish.span,
             f"'{wish.span.of(prompt.text)}' is how a light looks; name {_wanted(wish)}",
-            Bind(wish, show_only=is_vague or _is_partly_told(prompt, wish)),
+            Bind(wish, show_only=is_vague or is_partly_told(prompt, wish)),
             Severity.INFO if is_vague else None,
         )
 
@@ -80,29 +77,3 @@ def _wanted(wish: Wish) -> str:
 def _names_a_colour(prompt: Prompt, wish: Wish) -> bool:
     """True for "warm yellow light": the colour is stated beside it."""
     return any(word.span in wish.rest and "color" in word.classes for word in prompt.words)
-
-
-def _is_given(prompt: Prompt, wish: Wish) -> bool:
-    """True for light of a thing in the picture: "casting an eerie light", "the soft light of a lamp"."""
-    given = any(
-        _GIVES.search(prompt.text[max(0, start - _NEAR) : start])
-        for start in (wish.phrase.start, wish.span.start)
-    )
-    return given or prompt.text.startswith(" of ", _end(wish))
-
-
-def _goes_on(prompt: Prompt, wish: Wish) -> bool:
-    """True for light that a verb goes on about: "soft light filtering through the leaves"."""
-    return bool(_GOES_ON.match(prompt.text, _end(wish), wish.phrase.end + _NEAR))
-
-
-def _is_partly_told(prompt: Prompt, wish: Wish) -> bool:
-    """True for "soft light from ..." and "soft artificial light": some of it is said, not the source."""
-    if any(span.of(prompt.text).lower() in _ELSEWHERE for span in wish.rest):
-        return True
-    is_open = any(ask.startswith("key.source") for ask in wish.missing)
-    return is_open and prompt.text.startswith(" from ", _end(wish))
-
-
-def _end(wish: Wish) -> int:
-    return max(wish.phrase.end, wish.span.end)

@@ -29,7 +29,6 @@ EXAMPLES = (
     Good("portrait photo of a man", because="portrait is no framing"),
 )
 
-_PHOTO_LIKE = frozenset(("photo", "film", "render", "product"))
 _NO_LENS = frozenset(("painting", "drawing", "anime", "vector", "pixel", "sculpture"))
 _FAR = frozenset(("vehicle", "building", "sky", "place_outdoors", "place_indoors"))
 _BODY = frozenset(("upper body", "full body", "half body", "full figure"))
@@ -47,15 +46,12 @@ def check(prompt: Prompt) -> Iterator[Finding]:
     evidence = prompt.scene.medium
     if evidence is not None and evidence.is_sure and evidence.value in _NO_LENS:
         return
-    is_photo = evidence is not None and (
-        evidence.value == "photo" or (evidence.value in _PHOTO_LIKE and evidence.is_sure)
-    )
     for wish in prompt.wishes("framing"):
         if _is_a_part(prompt, wish):
             continue
         message = f"'{wish.text}' leaves perspective open; add a lens or a distance"
-        severity = None if is_photo else Severity.INFO
-        is_shown = not is_photo or _is_far(prompt, wish)
+        severity = None if prompt.has_camera else Severity.INFO
+        is_shown = not prompt.has_camera or _is_far(prompt, wish)
         yield Finding(wish.span, message, Bind(wish, show_only=is_shown), severity=severity)
 
 
