@@ -8,9 +8,25 @@ from glabella.core.segment import Kind
 from glabella.dialects import detect, leaves, parse, skeleton
 
 SYNTAX = st.sampled_from(
-    ["(", ")", "[", "]", "{", "}", ":1.2)", "<lora:x:0.8>", "__hair__", "--ar 2:3", '"', "'", "::2", " AND ", "#", "\\(",
-     "http://a.b/c", "BREAK", "|", ",", " ", "\n", "embedding:x", "[PLACE]", "“", "”"]
-)  # fmt: skip
+    [
+        *("(", ")", "[", "]", "{", "}", ":1.2)", "<lora:x:0.8>", "__hair__", "--ar 2:3", '"', "'", "::2"),
+        *(
+            " AND ",
+            "#",
+            "\\(",
+            "http://a.b/c",
+            "BREAK",
+            "|",
+            ",",
+            " ",
+            "\n",
+            "embedding:x",
+            "[PLACE]",
+            "“",
+            "”",
+        ),
+    ]
+)
 PROMPTS = st.lists(SYNTAX | st.text(max_size=8), max_size=30).map("".join)
 DIALECTS = ("any", "a1111", "comfyui", "midjourney", "natural")
 
@@ -42,6 +58,8 @@ def test_children_cover_their_parent(text: str) -> None:
         ('a sign "Happy, soft" on it', Kind.QUOTE, '"Happy, soft"'),
         ("a sign “Happy” on it", Kind.QUOTE, "“Happy”"),
         ("a sign 'it's a boy' there", Kind.QUOTE, "'it's a boy'"),
+        ('"a {x name="b c" y="d"} e", f', Kind.QUOTE, '"a {x name="b c" y="d"} e"'),
+        ('"a {x name="b c"} e, f', Kind.CHOICE, '{x name="b c"}'),
         ("skyline of [CITY NAME] at dusk", Kind.PLACEHOLDER, "[CITY NAME]"),
         ("a [cat:dog:0.5] here", Kind.CHOICE, "[cat:dog:0.5]"),
         ("https://x.y/soft.png a cat", Kind.URL, "https://x.y/soft.png"),

@@ -104,11 +104,7 @@ CONSTRUCTIONS = {
     "two-subjects": [
         ("a happy boy and a sad girl", f"a boy with {HAPPY}, and a girl with {SAD}"),
         ("a woman and a playful dog", "a woman and a dog with head tilted, mouth open, one front leg raised"),
-        bug(
-            "a happy woman and a happy man",
-            f"a woman with {HAPPY}, and a man with {HAPPY}",
-            why="the same face on two subjects is called a duplicate",
-        ),
+        ("a happy woman and a happy man", f"a woman with {HAPPY}, and a man with {HAPPY}"),
     ],
     "article": [
         ("a playful old woman", f"an old woman, {PLAYFUL}"),

@@ -30,8 +30,9 @@ _PATTERNS = (
     (Kind.PLACEHOLDER, r"\[[A-Z][A-Z0-9 _/'’&.,-]{1,80}\]"),
     (
         Kind.QUOTE,
-        r"\"[^\"\n]{1,3000}\"|“[^“”\n]{1,400}”|«[^«»\n]{1,400}»|「[^「」\n]{1,400}」|``[^`\n]{1,400}``"
-        r"|`[^`\n]{1,400}`|(?<![\w'’])'(?=[^\s'])[^'\n]{0,120}(?:(?<=\w)'(?=\w)[^'\n]{0,120}){0,6}(?<=[^\s'])'(?![\w'])"
+        r"\"(?:[^\"\n{}]|\{[^{}\n]{0,400}\}){1,3000}\"|\"[^\"\n]{1,3000}\""
+        r"|“[^“”\n]{1,400}”|«[^«»\n]{1,400}»|「[^「」\n]{1,400}」|``[^`\n]{1,400}``|`[^`\n]{1,400}`"
+        r"|(?<![\w'’])'(?=[^\s'])[^'\n]{0,120}(?:(?<=\w)'(?=\w)[^'\n]{0,120}){0,6}(?<=[^\s'])'(?![\w'])"
         r"|(?<!\w)‘(?=\S)[^‘\n]{0,200}?(?<=\S)’(?!\w)",
     ),
     (Kind.WEIGHT, r"::\s?-?(?:\d+(?:\.\d+)?|\.\d+)?"),
@@ -78,8 +79,8 @@ def _found(text: str, hash_comments: bool) -> Iterator[Token]:
         if kind is Kind.CHOICE:
             end = braces.get(start, end)
             kind = Kind.CHOICE if start in braces else Kind.MARK
-        elif kind is Kind.QUOTE and _cuts_braces(text, start, end, braces):
-            kind, end = Kind.MARK, start + 1
+        elif kind is Kind.QUOTE:
+            end = _before_cut_braces(text, start, end, braces)
         yield (kind, start, end)
         at = end
     while comment:
@@ -88,14 +89,14 @@ def _found(text: str, hash_comments: bool) -> Iterator[Token]:
         comment = next(hashes, None)
 
 
-def _cuts_braces(text: str, start: int, end: int, braces: dict[int, int]) -> bool:
-    """True when a `{` between two quotation marks closes behind them: they are no pair."""
+def _before_cut_braces(text: str, start: int, end: int, braces: dict[int, int]) -> int:
+    """Where a quotation ends at the latest: before a `{` that closes behind its closing mark."""
     at = text.find("{", start, end)
     while at >= 0:
         if braces.get(at, 0) > end:
-            return True
+            return at
         at = text.find("{", at + 1, end)
-    return False
+    return end
 
 
 def _matching_braces(text: str) -> dict[int, int]:
