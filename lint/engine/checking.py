@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from glabella.catalog import CatalogRule, rules
 from glabella.config.settings import Settings
-from glabella.core.edit import Edit, Fix
+from glabella.core.edit import Edit, Fix, Keeps
 from glabella.core.errors import GlabellaError
 from glabella.core.extract import Role
 from glabella.core.finding import Bind, Diagnostic, Drop, Finding, Remedy, Replace, Weaken
@@ -16,7 +16,7 @@ from glabella.core.prompt import Prompt
 from glabella.engine.values import Report
 from glabella.nlp.pipeline import PromptReader, reader
 from glabella.rewrite.compose import Composer
-from glabella.rewrite.removal import SpliceError, take_out_span
+from glabella.rewrite.removal import SpliceError, take_out, take_out_span
 
 MAX_LENGTH = 1_000_000
 """Characters of the longest prompt that is read."""
@@ -40,9 +40,10 @@ class Checker:
             )
         try:
             return self._reader.read(text, self._target, role)
-        except UnicodeEncodeError as error:
+        except UnicodeEncodeError:
+            at = next(at for at, character in enumerate(text, 1) if "\ud800" <= character <= "\udfff")
             raise GlabellaError(
-                f"character {error.start + 1:,} is half a surrogate pair; save the text as UTF-8"
+                f"character {at:,} is half a surrogate pair; save the text as UTF-8"
             ) from None
 
     def check(self, text: str, role: Role = Role.POSITIVE) -> Report:
@@ -82,12 +83,15 @@ class Checker:
                     return tuple(_shown(fix) for fix in self._composer.bind(prompt, wish, show_only=True))
                 return self._composer.bind(prompt, wish, show_only)
             case Drop(span, trust, keeps):
+                named = next((wish for wish in prompt.scene.wishes if wish.span == span), None)
                 try:
-                    return (
-                        Fix(f"take out '{span.of(prompt.text)}'", take_out_span(prompt, span), trust, keeps),
-                    )
+                    if named is not None and keeps is Keeps.WORDING:
+                        edits = take_out(prompt, named)
+                    else:
+                        edits = take_out_span(prompt, span)
                 except SpliceError:
                     return ()
+                return (Fix(f"take out '{span.of(prompt.text)}'", edits, trust, keeps),)
             case Weaken(fact, span, text):
                 try:
                     edits = (Edit(span, text),) if text else take_out_span(prompt, span)

@@ -159,16 +159,16 @@ class _Reader(TokenRow):
         """True for a noun that only describes the next one: a *male* counterpart, an *alien* planet."""
         return "attributive" in self.words[at].classes and self.is_open(at + 1)
 
-    def _ends_predicate(self, before: int) -> bool:
-        """True for the B of "the scene is A and B": it speaks of the scene."""
+    def _subject_of_list(self, before: int) -> int | None:
+        """For the B of "the scene is A and B", the scene."""
         if self.lower(before) not in ("and", ",", "or", "but"):
-            return False
-        for at in range(before - 1, max(before - 8, -1), -1):
+            return None
+        for at in range(before - 1, max(before - 10, -1), -1):
             if self.is_copula(at):
-                return True
-            if not (self.is_open(at) or self.lower(at) == ",") or self.words[at].classes & NOUNS:
-                return False
-        return False
+                return self._subject_before(at)
+            if not (self.is_open(at) or self.lower(at) in (",", "and")) or self.words[at].classes & NOUNS:
+                return None
+        return None
 
     def _waits_for_noun(self, start: int) -> bool:
         """True behind "a 19th century": a determiner whose noun has not come yet."""
@@ -188,12 +188,14 @@ class _Reader(TokenRow):
         if before >= 0 and self.is_copula(before):
             subject = self._subject_before(before)
             return Standing(start, end, before, end, Form.PREDICATE, subject, strength, (), before)
+        if subject := self._subject_of_list(before):
+            return Standing(start, end, before - 1, end, Form.ATTRIBUTE, subject, strength)
         left = start - 1 if start and self.words[start - 1].classes & {"determiner", "possessive"} else start
         joined = before >= 0 and self.lower(before) in ("and", "or") and not self.is_stop(end)
         if self.fills_clause(left, end) and not (left < start and self.lower(end) == ","):
             return Standing(start, end, left, end, Form.TAG, None, strength)
         is_stranded = left < start or joined or (before >= 0 and "preposition" in self.words[before].classes)
-        is_stranded = is_stranded or self._waits_for_noun(start) or self._ends_predicate(before)
+        is_stranded = is_stranded or self._waits_for_noun(start)
         form = Form.NOUN if is_stranded else Form.ATTRIBUTE
         return Standing(start, end, left, end, form, None, strength)
 

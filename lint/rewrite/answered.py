@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -15,6 +16,7 @@ from glabella.rewrite.removal import SpliceError, take_out
 from glabella.rewrite.repair import take_out_clause
 from glabella.vocabulary import LightSource
 
+_COMMA = re.compile(r"\s*,\s*")
 _MANY = 100
 """Wishes beyond which a text is no prompt, and is read in linear time instead."""
 
@@ -55,8 +57,10 @@ def _joined(prompt: Prompt, made: Sequence[Edit], removal: Sequence[Edit]) -> li
     if len(hit) != 1 or hit[0].text:
         return []
     span = hit[0].span.join(removal[0].span)
-    is_open = prompt.text[span.start - 1 : span.start] in (" ", "")
-    if is_open and prompt.text[span.end : span.end + 1] == " ":
+    text = prompt.text
+    if text[: span.start][-3:].rstrip().endswith(",") and (comma := _COMMA.match(text, span.end)):
+        span = Span(span.start, comma.end())
+    elif text[span.start - 1 : span.start] in (" ", "") and text[span.end : span.end + 1] == " ":
         span = Span(span.start, span.end + 1)
     return sorted((*(edit for edit in made if edit is not hit[0]), Edit(span, "")))
 

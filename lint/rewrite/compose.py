@@ -15,7 +15,7 @@ from glabella.core.span import Span
 from glabella.physics.anatomy import count_visible
 from glabella.rewrite.answered import take_out_answered
 from glabella.rewrite.budget import fits
-from glabella.rewrite.ranks import home_of
+from glabella.rewrite.ranks import FACE, LIGHT, SKIN, home_of
 from glabella.rewrite.realise import realise
 from glabella.rewrite.removal import SpliceError, take_out
 from glabella.rewrite.splice import splice
@@ -76,6 +76,7 @@ class Composer:
             facts = self._missing(prompt.scene, wish, reading)
             if not facts:
                 continue
+            facts = self._with_companions(prompt, wish, facts)
             made = self._in_words(prompt, wish, facts)
             if made is None:
                 continue
@@ -114,6 +115,19 @@ class Composer:
         except (SpliceError, ValueError):
             return None
         return ", ".join(worded.values()), edits, is_over
+
+    def _with_companions(self, prompt: Prompt, wish: Wish, facts: tuple[Fact, ...]) -> tuple[Fact, ...]:
+        """The facts, and what the other wishes of the same noun phrase ask for: "soft, warm light"."""
+        home = home_of(facts[0].group)
+        if wish.keeps or wish.form not in (Form.NOUN, Form.TAG) or home not in (FACE, SKIN, LIGHT):
+            return facts
+        for other in prompt.scene.wishes:
+            if other.span == wish.span or not wish.phrase.contains(other.span) or not other.readings:
+                continue
+            told = replace(prompt.scene, facts=(*prompt.scene.facts, *facts))
+            more = self._missing(told, other, other.readings[0])
+            facts += tuple(fact for fact in more if fact.group in home)
+        return facts
 
     def _missing(self, scene: Scene, wish: Wish, reading: Reading) -> tuple[Fact, ...]:
         """The facts of a reading that the prompt does not state yet and does not contradict."""

@@ -11,7 +11,12 @@ from glabella.core.span import Span
 from glabella.rewrite.repair import take_out_clause, take_out_word
 
 _COMPLEMENT = re.compile(r"\s+(?:of|about|that|to|for)\b", re.IGNORECASE)
-_BARE = frozenset(("image", "picture", "artwork", "art", "scene", "visuals", "graphics", "composition"))
+_BARE = frozenset(
+    (
+        *("image", "picture", "artwork", "art", "scene", "visuals", "graphics", "composition"),
+        *("expression", "expressions", "look", "vibe", "mood", "atmosphere", "feel"),
+    )
+)
 _ONLY_JOINTS = re.compile(r"(?:\s|\b(?:and|or|but|yet|with|an?|the|in|of|\w+ly)\b|[-&/])*", re.IGNORECASE)
 
 
@@ -64,7 +69,7 @@ def take_out_span(prompt: Prompt, span: Span) -> tuple[Edit, ...]:
 
 
 def _says_only_picture(prompt: Prompt, wish: Wish) -> bool:
-    """True for "detailed image": without the wish nothing is said."""
+    """True for "detailed image" or "sad expression": without the wish nothing is said."""
     return (
         bool(wish.head)
         and not wish.rest
