@@ -98,13 +98,19 @@ class FileResult:
 def find_files(named: Iterable[str], settings_for: Callable[[Path], Settings]) -> list[Path | Trouble]:
     """Every prompt file among the named paths, with a trouble for each name that leads nowhere."""
 
+    broken: dict[Trouble, None] = {}
+
     def files_of(folder: Path) -> tuple[str, ...]:
         try:
             return settings_for(folder).files
-        except GlabellaError:
-            return ()  # said again, with its place, for each file that the configuration governs
+        except GlabellaError as error:
+            broken[error.trouble] = None
+            return ()
 
-    return list(discover(named, files_of))
+    found = list(discover(named, files_of))
+    has_prompts = any(isinstance(item, Path) for item in found)
+    # where there are prompts, each of them says what is wrong with the configuration above it
+    return found if has_prompts else [*broken, *found]
 
 
 def run(files: Iterable[Path | Trouble], job: Job) -> Iterator[FileResult]:

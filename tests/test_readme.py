@@ -12,6 +12,7 @@ import pytest
 import yaml
 from click.testing import CliRunner
 
+import glabella
 from glabella.cli import cli
 from glabella.config.read import read_settings
 from glabella.config.settings import Settings
@@ -44,6 +45,12 @@ def test_the_captures_are_what_the_program_prints_today() -> None:
     said = {command.split()[1] for command in CAPTURES["commands"](README)}
     assert said == {"check", "fix"}
     assert CAPTURES["captured"](README) == README, "run `python tests/captures.py`"
+
+
+def test_the_rule_shown_is_the_rule_shipped() -> None:
+    page = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+    assert blocks("python", page)
+    assert CAPTURES["captured"](page) == page, "run `python tests/captures.py`"
 
 
 def test_the_list_of_rules_is_current() -> None:
@@ -84,6 +91,9 @@ def shown_commands() -> list[tuple[str, str]]:
 def test_every_command_shown_exists(page: str, call: str) -> None:
     _, name, *words = shlex.split(call, comments=True)
     assert isinstance(cli, click.Group)
+    if name.startswith("--"):
+        assert name in {option for param in cli.params for option in param.opts}, f"{page} shows `{call}`"
+        return
     assert name in cli.commands, f"{page} shows `{call}`"
     known = {option for param in cli.commands[name].params for option in param.opts}
     assert {word for word in words if word.startswith("--")} <= known, f"{page} shows `{call}`"
@@ -126,6 +136,16 @@ def test_the_house_word_is_bound_as_the_page_says(tmp_path: Path, monkeypatch: p
     assert pair
     done = CliRunner().invoke(cli, ["fix", "-"], input=f"a {pair[1]}\n")
     assert done.stdout == f"{pair[2]}\n"
+
+
+def test_the_word_that_contributing_adds_reads_as_it_says(tmp_path: Path) -> None:
+    page = PAGES["CONTRIBUTING.md"].read_text(encoding="utf-8")
+    (entry,) = blocks("yaml", page)
+    (tmp_path / "words.yaml").write_text(entry, encoding="utf-8")
+    (sample,) = re.findall(r"- bad: (.+)\n +becomes: (.+)\n +- good: (.+)\n", entry)
+    bad, becomes, good = sample
+    assert glabella.fix(re.sub("[«»]", "", bad), lexicon=[tmp_path]).text == becomes
+    assert not glabella.check(good, lexicon=[tmp_path]).diagnostics
 
 
 @pytest.mark.parametrize("snippet", blocks("pycon"))

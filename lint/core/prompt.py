@@ -77,6 +77,12 @@ class Prompt:
             if wish.kind in kinds and (wish.missing or not wish.asks):
                 yield wish
 
+    def wish_at(self, span: Span) -> Wish | None:
+        """The wish whose words are exactly `span`."""
+        wishes = self.scene.wishes
+        at = bisect_left(wishes, span.start, key=lambda wish: wish.span.start)
+        return next((wish for wish in wishes[at : at + 4] if wish.span == span), None)
+
     def facts(self, slot: str) -> tuple[Fact, ...]:
         """Facts stated in the text, in `slot` or below it."""
         return self.scene.stated(slot)

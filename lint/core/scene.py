@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
@@ -79,7 +80,11 @@ class Camera:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """What the prompt would show a camera. Facts and wishes are in text order, `groups` by slot group."""
+    """What the prompt would show a camera.
+
+    Facts and wishes are in text order. `groups` are the facts by slot group, `slots` and `faces` the
+    filled slots and the distinct actions by owner, those under None for the scene as a whole.
+    """
 
     medium: Evidence | None = None
     setting: Evidence | None = None
@@ -88,12 +93,22 @@ class Scene:
     wishes: tuple[Wish, ...] = ()
     is_sheet: bool = False
     groups: Mapping[str, tuple[Fact, ...]] = field(init=False, repr=False, compare=False)
+    slots: Mapping[int | None, frozenset[str]] = field(init=False, repr=False, compare=False)
+    faces: Mapping[int | None, tuple[Action, ...]] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        groups: dict[str, tuple[Fact, ...]] = {}
-        for group in {fact.group for fact in self.facts}:
-            groups[group] = tuple(fact for fact in self.facts if fact.group == group)
-        object.__setattr__(self, "groups", groups)
+        groups: defaultdict[str, list[Fact]] = defaultdict(list)
+        slots: defaultdict[int | None, set[str]] = defaultdict(set)
+        faces: defaultdict[int | None, dict[Action, None]] = defaultdict(dict)
+        for fact in self.facts:
+            groups[fact.group].append(fact)
+            for owner in {None, fact.owner}:
+                slots[owner].add(fact.slot)
+                if fact.group == "face":
+                    faces[owner][action_of(fact)] = None
+        object.__setattr__(self, "groups", {name: tuple(facts) for name, facts in groups.items()})
+        object.__setattr__(self, "slots", {owner: frozenset(names) for owner, names in slots.items()})
+        object.__setattr__(self, "faces", {owner: tuple(actions) for owner, actions in faces.items()})
 
     def stated(self, slot: str, owner: int | None = None) -> tuple[Fact, ...]:
         """Facts in `slot` or below it, of one owner when an owner is given."""
@@ -107,7 +122,14 @@ class Scene:
 
     def answers(self, ask: str, owner: int | None = None) -> bool:
         """True when a fact stands in one of the ask's alternatives (`key.source|key.size`)."""
-        return any(self.stated(slot, owner) for slot in ask.split("|"))
+        return any(self.has(slot, owner) for slot in ask.split("|"))
+
+    def has(self, slot: str, owner: int | None = None) -> bool:
+        """True when a fact stands in `slot` or below it; what belongs to nobody counts for every owner."""
+        below = slot + "."
+        if owner is None:
+            return any(name == slot or name.startswith(below) for name in self.slots.get(None, ()))
+        return bool(self.stated(slot, owner)) if self.has(slot) else False
 
     def value(self, slot: str) -> float | str | None:
         """The last stated value of a slot of the scene as a whole, None when there is none."""
@@ -115,8 +137,8 @@ class Scene:
         return found[-1] if found else None
 
     def face(self, owner: int | None) -> tuple[Action, ...]:
-        """The actions stated for one subject, in text order."""
-        return tuple(action_of(fact) for fact in self.stated("face", owner))
+        """The distinct actions stated for one subject, in text order; all of them for None."""
+        return self.faces.get(owner, ())
 
     @property
     def camera(self) -> Camera:

@@ -83,7 +83,7 @@ class Checker:
                     return tuple(_shown(fix) for fix in self._composer.bind(prompt, wish, show_only=True))
                 return self._composer.bind(prompt, wish, show_only)
             case Drop(span, trust, keeps):
-                named = next((wish for wish in prompt.scene.wishes if wish.span == span), None)
+                named = prompt.wish_at(span)
                 try:
                     if named is not None and keeps is Keeps.WORDING:
                         edits = take_out(prompt, named)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from spacy.tokens import Doc
 
 from glabella.core.prompt import Clause, Word
@@ -20,13 +22,14 @@ _OUTSIDE = frozenset(Kind) - {Kind.TEXT, Kind.QUOTE, Kind.PLACEHOLDER, Kind.CHOI
 
 def split_clauses(doc: Doc) -> Doc:
     """Assigns the clauses in text order. Quotes, placeholders and choices stay inside a clause."""
-    depths = dict(_depths(doc._.segments, 0))
+    depths = _depths(doc._.segments, 0)
+    starts = [start for start, _ in depths]
     outside = {part.span.start for part in leaves(doc._.segments) if part.kind in _OUTSIDE}
     clauses: list[Clause] = []
     held: list[Word] = []
-    here = depth = 0
+    depth = 0
     for word in doc._.words:
-        here = depths.get(word.span.start, here)
+        here = depths[bisect_right(starts, word.span.start) - 1][1]
         if word.span.start in outside or _ends_clause(word):
             _close(clauses, held, depth)
             held = []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
@@ -10,13 +11,27 @@ from glabella.core.scene import Evidence
 from glabella.core.span import Span
 from glabella.vocabulary import Medium
 
+_HEADS = re.compile(r" of\b")
+_FRONT = 60
+"""Characters within which a medium counts as heading the prompt."""
 
-def infer(kind: str, signs: Iterable[tuple[str, str, Span]], table: Sequence[Medium]) -> Evidence | None:
-    """The value of `kind` with most evidence; one strong word outweighs any number of hints.
+
+def infer(
+    kind: str, text: str, signs: Iterable[tuple[str, str, Span]], table: Sequence[Medium]
+) -> Evidence | None:
+    """The value that heads the prompt ("photograph of a sticker"), else the one with most evidence.
+
+    One strong word outweighs any number of hints.
 
     `signs` are (slot, value, span) with slot `medium.strong` or `medium.weak`. Of equals the one that
     stands first in the table wins.
     """
+    signs = tuple(signs)
+    heading = next(
+        (sign for sign in signs if sign[0] == f"{kind}.strong" and _HEADS.match(text, sign[2].end)), None
+    )
+    if heading and heading[2].start < _FRONT:
+        return Evidence(heading[1], tuple(span for _, value, span in signs if value == heading[1]))
     strong: defaultdict[str, list[Span]] = defaultdict(list)
     weak: defaultdict[str, list[Span]] = defaultdict(list)
     for slot, value, span in signs:

@@ -14,12 +14,13 @@ ASSIGNS = ("doc._.muted",)
 REQUIRES = ("doc._.words", "doc._.hits")
 
 _HEADING = re.compile(
-    r"(?im)(?:^[\s#*_>-]*|(?<=[.;] ))(?:negative(?: prompts?)?|avoid|do not|don't|exclude|unwanted)\b"
-    r"[^:\n]{0,40}:"
+    r"(?im)(?:^[\s#*_>-]*|(?<=[.;] )|(?<=, )(?=negative))"
+    r"(?:negative(?: prompts?)?|avoid|do not|don't|exclude|unwanted)\b[^:\n]{0,40}:"
 )
 _FOREIGN = "[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uff00-\uffef]"
 _FOREIGN_BEFORE = re.compile(rf"{_FOREIGN} ?$")
 _FOREIGN_AFTER = re.compile(rf" ?{_FOREIGN}")
+_DOMAIN_AFTER = re.compile(r"\.(?:com|org|net|io|co|art|ai)\b")
 _LABEL_BEFORE = re.compile(r"(?:^|[\n.;])[\s*#>•\d.)-]*(?:[\w&/]+[\s&/]+){0,2}$")
 _LABEL_AFTER = re.compile(r"(?: ?(?:&|and|/) ?\w+)?[ *)]{0,4}(?:\([^)\n]{0,20}\))?[ *]{0,3}:(?!\d)")
 _CUES = frozenset(("called", "named", "titled", "entitled", "captioned", "labeled", "labelled"))
@@ -68,8 +69,10 @@ def _negated(words: list[Word], start: int) -> set[int]:
 
 
 def _is_foreign_or_label(source: str, words: list[Word], hit: Hit) -> bool:
-    """True for a word in Chinese, Japanese or Korean text, and for a heading: "Atmosphere: ..."."""
+    """True in Chinese, Japanese or Korean text, in a web address, and for a heading: "Mood: ..."."""
     start, end = words[hit.start].span.start, words[hit.end - 1].span.end
+    if _DOMAIN_AFTER.match(source, end):
+        return True
     if _FOREIGN_BEFORE.search(source, max(0, start - 2), start) or _FOREIGN_AFTER.match(source, end):
         return True
     return bool(_LABEL_AFTER.match(source, end) and _LABEL_BEFORE.search(source, max(0, start - 30), start))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import islice
 
 _MARKERS = re.compile(
     r"(?i)\b(?:worst quality|low quality|normal quality|bad anatomy|bad hands|bad proportions|easynegative"
@@ -12,9 +11,10 @@ _MARKERS = re.compile(
     r"|ng_deepnegative\w*|badhandv4|verybadimagenegative\w*)\b"
 )
 _ENOUGH = 2
+_SHARE = 6
 
 
 def is_negative_list(text: str) -> bool:
-    """True when a text lists at least two faults that nobody asks for: "worst quality, bad hands"."""
-    found = {match[0].lower() for match in islice(_MARKERS.finditer(text), 12)}
-    return len(found) >= _ENOUGH
+    """True when two faults that nobody asks for, and one of every six tags, are named."""
+    found = [match[0].lower() for match in _MARKERS.finditer(text)]
+    return len(set(found)) >= _ENOUGH and len(found) * _SHARE >= text.count(",") + text.count(".")

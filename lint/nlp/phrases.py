@@ -105,6 +105,8 @@ class _Reader(TokenRow):
             self.is_word(end) and self.touches(end - 1, end)
         ):
             return True
+        if self.lower(start)[:1].isdigit() and "number" in (self.words[start - 1].classes if start else ()):
+            return True
         left = self.lower(start - 1) == "-" and self.touches(start - 2, start) and self.is_word(start - 2)
         right = self.lower(end) == "-" and self.touches(end - 1, end + 1) and self.is_word(end + 1)
         return left or right
@@ -188,7 +190,7 @@ class _Reader(TokenRow):
         if before >= 0 and self.is_copula(before):
             subject = self._subject_before(before)
             return Standing(start, end, before, end, Form.PREDICATE, subject, strength, (), before)
-        if subject := self._subject_of_list(before):
+        if (subject := self._subject_of_list(before)) is not None:
             return Standing(start, end, before - 1, end, Form.ATTRIBUTE, subject, strength)
         left = start - 1 if start and self.words[start - 1].classes & {"determiner", "possessive"} else start
         joined = before >= 0 and self.lower(before) in ("and", "or") and not self.is_stop(end)

@@ -56,8 +56,8 @@ class SceneBuilder:
         facts = tuple(sorted(self._facts(doc), key=lambda fact: fact.span or Span(0, 0)))
         signs = list(self._signs(doc))
         scene = Scene(
-            medium=infer("medium", signs, self._vocabulary.media),
-            setting=infer("setting", signs, self._vocabulary.settings),
+            medium=infer("medium", doc._.source, signs, self._vocabulary.media),
+            setting=infer("setting", doc._.source, signs, self._vocabulary.settings),
             subjects=tuple(doc._.subjects),
             facts=facts,
             is_sheet=bool(_SHEET.search(doc._.source)),

@@ -54,8 +54,12 @@ class WishReader:
         """Noun classes of what the word describes."""
         if standing.head is not None:
             classes = self.words[standing.head].classes
-            is_someone = self.words[standing.head].lower in PERSONAL_PRONOUNS
-            return classes | {"person"} if is_someone else classes
+            if self.words[standing.head].lower in PERSONAL_PRONOUNS:
+                return classes | {"person"}
+            owner = owner_before(self._span(standing.start, standing.end), self.subjects)
+            if "face" in classes and owner is not None and self.subjects[owner].kind == "animal":
+                return classes - {"face"} | {"animal"}
+            return classes
         if standing.form is Form.PREPOSITIONAL and standing.link is not None:
             owner = owner_before(self._span(standing.start, standing.end), self.subjects)
             return frozenset((self.subjects[owner].kind,)) if owner is not None else frozenset()

@@ -2,34 +2,31 @@
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
-from glabella.core.edit import Edit, Fix, apply_edits
+from glabella.core.edit import Edit, Fix
 from glabella.core.fact import Fact, Form, Reading, Wish
 from glabella.core.levels import Intensity, Trust
 from glabella.core.prompt import Prompt
 from glabella.core.scene import Scene, action_of
-from glabella.core.span import Span
 from glabella.physics.anatomy import count_visible
 from glabella.rewrite.answered import take_out_answered
 from glabella.rewrite.budget import fits
+from glabella.rewrite.medium import write_medium_back
 from glabella.rewrite.ranks import FACE, LIGHT, SKIN, home_of
 from glabella.rewrite.realise import realise
 from glabella.rewrite.removal import SpliceError, take_out
 from glabella.rewrite.splice import splice
 from glabella.vocabulary import Vocabulary
 
+_NEAR = 12
+"""Wishes of one noun phrase that are looked at."""
+
 _MOST_ACTIONS = 4
 """Visible actions that one face carries before it reads as noise; counted as the rule crowded-face does."""
-
-_NAMES_A_PHOTO = re.compile(r"photo(?!-?\s?real)|selfie|polaroid|snapshot|still|headshot|dslr", re.IGNORECASE)
-_FILE_NAME = re.compile(r"[\d_]|\.\w")
-_CAPITAL_ARTICLE = re.compile(r"(?:An?|The)\b")
-_NEEDS_NO_OF = re.compile(r"\s+(?:of|\w+ing)\b|\s*(?:[^\w\s]|$)")
-_KINDS_OF_PHOTOGRAPH = ("portrait", "headshot", "closeup")
-_PICTURES = ("image", "picture", "pic")
 
 
 class Composer:
@@ -111,7 +108,7 @@ class Composer:
         try:
             edits = splice(prompt, wish, worded, self._articles)
             edits = take_out_answered(prompt, wish, facts, edits, self._vocabulary.sources)
-            edits = self._write_medium_back(prompt, wish, edits)
+            edits = write_medium_back(prompt, wish, edits)
         except (SpliceError, ValueError):
             return None
         return ", ".join(worded.values()), edits, is_over
@@ -121,7 +118,11 @@ class Composer:
         home = home_of(facts[0].group)
         if wish.keeps or wish.form not in (Form.NOUN, Form.TAG) or home not in (FACE, SKIN, LIGHT):
             return facts
-        for other in prompt.scene.wishes:
+        wishes = prompt.scene.wishes
+        first = bisect_left(wishes, wish.phrase.start, key=lambda other: other.span.start)
+        for other in takewhile(
+            lambda other: other.span.start < wish.phrase.end, wishes[first : first + _NEAR]
+        ):
             if other.span == wish.span or not wish.phrase.contains(other.span) or not other.readings:
                 continue
             told = replace(prompt.scene, facts=(*prompt.scene.facts, *facts))
@@ -131,7 +132,7 @@ class Composer:
 
     def _missing(self, scene: Scene, wish: Wish, reading: Reading) -> tuple[Fact, ...]:
         """The facts of a reading that the prompt does not state yet and does not contradict."""
-        has_key = bool(scene.stated("key.source"))
+        has_key = scene.has("key.source")
         settled = {slot for ask in wish.asks if ask not in wish.missing for slot in ask.split("|")}
         face = list(scene.face(wish.owner))
         is_second = len(face) > 2
@@ -139,24 +140,21 @@ class Composer:
         for fact in reading.facts:
             if fact.slot in settled or self._is_stated(fact.slot, scene, wish.owner):
                 continue
-            if fact.group == "face":
-                fact = self._lowered(fact) if is_second else fact
-                face.append(action_of(fact))
-                if count_visible(face) > _MOST_ACTIONS:
-                    face.pop()
-                    continue
             if has_key and fact.group == "key" and not self._is_asked(fact.slot, wish):
                 continue
-            if fact.group == "face" and self._opposes(fact, scene, wish):
-                continue
+            if fact.group == "face":
+                fact = self._lowered(fact) if is_second else fact
+                more = [*face, action_of(fact)]
+                if count_visible(more) > _MOST_ACTIONS or self._opposes(fact, scene, wish):
+                    continue
+                face = more
             wanted.append(fact)
         return tuple(wanted)
 
     @staticmethod
     def _is_stated(slot: str, scene: Scene, owner: int | None) -> bool:
         """True when the scene has this slot filled, or an action on both sides of the face."""
-        names = {slot, slot.rstrip("LR")}
-        return any(fact.slot in names for fact in scene.stated(slot.partition(".")[0], owner))
+        return scene.has(slot, owner) or scene.has(slot.rstrip("LR"), owner)
 
     def _lowered(self, fact: Fact) -> Fact:
         """The action at B or lower: the second feeling on a face that already shows one."""
@@ -190,101 +188,7 @@ class Composer:
     def _capped(prompt: Prompt, trust: Trust) -> Trust:
         return trust if prompt.target.rewrites else Trust.SHOW
 
-    def _write_medium_back(self, prompt: Prompt, wish: Wish, edits: tuple[Edit, ...]) -> tuple[Edit, ...]:
-        """Where the wish was the only word that named the medium, "photograph" takes its place.
-
-        A lens or an f-number is evidence of a photograph and does not name it.
-        """
-        medium = prompt.scene.medium
-        if medium is None or medium.value != "photo" or wish.keeps:
-            return edits
-        named = [span for span in medium.spans if _NAMES_A_PHOTO.search(span.of(prompt.text))]
-        hinted = wish.kind == "realism" or (
-            medium.is_sure and any(span.overlaps(wish.span) for span in medium.spans)
-        )
-        if not hinted or any(not span.overlaps(wish.span) for span in named):
-            return edits
-        return _name_photograph(prompt, wish, edits)
-
 
 def _breadth(facts: Sequence[Fact]) -> int:
     """How many parts of the scene the facts touch; camera and background count as one."""
     return len({home_of("camera" if fact.group == "background" else fact.group) for fact in facts})
-
-
-def _name_photograph(prompt: Prompt, wish: Wish, edits: tuple[Edit, ...]) -> tuple[Edit, ...]:
-    """Write "photograph": behind "portrait", in place of "image", else "photograph of" before the subject."""
-    if "photograph" in apply_edits(prompt.text, edits).lower():
-        return edits
-    framing = next(
-        (fact.span for fact in prompt.scene.facts if fact.slot == "camera.framing" and fact.span), None
-    )
-    picture = next(
-        (
-            word
-            for word in prompt.words
-            if word.lower in (*_KINDS_OF_PHOTOGRAPH, *_PICTURES)
-            and not _FILE_NAME.match(prompt.text, word.span.end)
-        ),
-        None,
-    )
-    if framing is not None and not framing.overlaps(wish.span):
-        of = (
-            "" if re.match(r"\s+(?:of|\w+ing)\b|\s*(?:[^\w\s]|$)", prompt.text[framing.end :][:40]) else " of"
-        )
-        return _add(edits, Edit(Span(framing.end, framing.end), f" photograph{of}"))
-    if picture is not None and picture.lower in _KINDS_OF_PHOTOGRAPH:
-        return _add(edits, Edit(Span(picture.span.end, picture.span.end), " photograph"))
-    if picture is not None:
-        capital = picture.span.of(prompt.text)[:1].isupper()
-        return _add(edits, Edit(picture.span, "Photograph" if capital else "photograph"))
-    named = prompt.scene.subjects[0].span if prompt.scene.subjects else wish.head
-    clause = prompt.clause_of(named) if named else None
-    if named is None and wish.form is Form.TAG and len(edits) == 1 and edits[0].text:
-        return (replace(edits[0], text=f"photograph, {edits[0].text}"),)
-    if named is None or clause is None or clause.depth or clause.is_sentence:
-        return edits
-    first = next(iter(prompt.words_between(clause.span.start, clause.span.end)))
-    if "picture" in first.classes or not (prompt.scene.subjects or _is_thing(prompt, named)):
-        return edits
-    return _prefix(prompt, edits, clause.span.start)
-
-
-def _is_thing(prompt: Prompt, span: Span) -> bool:
-    """True when the noun at `span` is one that can be photographed."""
-    things = {
-        "object",
-        "food",
-        "plant",
-        "vehicle",
-        "building",
-        "place_outdoors",
-        "place_indoors",
-        "sky",
-        "garment",
-    }
-    return any(word.classes & things for word in prompt.words_between(span.start, span.end))
-
-
-def _add(edits: tuple[Edit, ...], more: Edit) -> tuple[Edit, ...]:
-    """One more edit, unless another already changes that place."""
-    if any(edit.span.start <= more.span.end and more.span.start <= edit.span.end for edit in edits):
-        return edits
-    return tuple(sorted((*edits, more)))
-
-
-def _prefix(prompt: Prompt, edits: tuple[Edit, ...], at: int) -> tuple[Edit, ...]:
-    """Put "photograph of" at `at`, in front of an edit that begins there; a capital moves to it."""
-    capital = _CAPITAL_ARTICLE.match(prompt.text, at)
-    words = ("Photograph" if prompt.text[at : at + 1].isupper() else "photograph") + " of "
-    for index, edit in enumerate(edits):
-        if edit.span.end == at and not edit.text:
-            text = words + (capital[0].lower() if capital else "")
-            span = Span(edit.span.start, capital.end() if capital else at)
-            return (*edits[:index], Edit(span, text), *edits[index + 1 :])
-        if edit.span.start == at:
-            text = words + edit.text[:1].lower() + edit.text[1:]
-            return (*edits[:index], replace(edit, text=text), *edits[index + 1 :])
-    if capital:
-        return _add(edits, Edit(Span(at, capital.end()), words + capital[0].lower()))
-    return _add(edits, Edit(Span(at, at), words))

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from glabella.core.edit import Edit
 from glabella.core.fact import Form, Wish
 from glabella.core.prompt import Prompt
-from glabella.core.segment import Segment
 from glabella.core.span import Span
-from glabella.rewrite.insertion import is_part_of_face, merge
-from glabella.rewrite.place import beside_subject
-from glabella.rewrite.ranks import CAMERA, FACE, LIGHT, RANKS, SKIN, Home
+from glabella.rewrite.insertion import is_part_of_face
+from glabella.rewrite.place import LIVING
+from glabella.rewrite.ranks import CAMERA, FACE, LIGHT, SKIN, Home
 from glabella.rewrite.realise import as_light, with_article
 from glabella.rewrite.removal import SpliceError
-from glabella.rewrite.repair import closing, keep_capital, opens_clause, take_out_word
+from glabella.rewrite.repair import closing, keep_capital, opens_clause
+from glabella.rewrite.weighted import is_inside_phrase, move_weighted_word
 
 _NEAR = 40
 _SHOWING = re.compile(
@@ -33,16 +33,15 @@ _LEADS_IN = re.compile(
 )
 _GOES_ON = re.compile(r"\s+(?:of|about|by|that)\b", re.IGNORECASE)
 _PARTICIPLE = re.compile(r"\s+(?!lighting\b)\w{3,}ing\b", re.IGNORECASE)
-_SPLIT_PHRASE = re.compile(r"\b(?:an?|the|his|her|their|its|one|two|single)\s+[\w-]+,\s+$", re.IGNORECASE)
+_SPLIT_PHRASE = re.compile(
+    r"\b(?:an?|the|his|her|their|its|with|of|one|two|single)\s+[\w-]+,\s+$", re.IGNORECASE
+)
 _COORDINATED = re.compile(
     r"\s+(?:and|or|but|yet|&)\s+(?!an?\b|the\b|his\b|her\b|their\b|its\b)", re.IGNORECASE
 )
 _COMPLEMENT = re.compile(r"\s+(?:of|on|about|by|at|with|for|that|to|\w+ly|and|or|but)\b", re.IGNORECASE)
 _SECOND_ADJECTIVE = re.compile(r"\s+and\s+[\w-]+(?=\s*[.,;]|\s*$)", re.IGNORECASE)
 _OWNED = re.compile(r"(?:['’]s|\bbut|\byet|\bboth)\s+$", re.IGNORECASE)
-_WEIGHT_MARKS = re.compile(r"[\s()\[\]:\d.+-]*")
-_WORD_BEFORE = re.compile(r"\w ?$")
-_WORD_AFTER = re.compile(r" ?\w")
 _HAS = {"was": "had", "were": "had", "looked": "had", "seemed": "had", "looking": "with", "feeling": "with"}
 _PLURAL_VERBS = frozenset(("are", "look", "seem", "appear", "feel", "remain", "stay", "become"))
 _SINGULAR = (
@@ -65,7 +64,7 @@ def replace_form(
         case Form.PREDICATE:
             return _predicate(prompt, wish, home, own, articles)
         case Form.PREPOSITIONAL if home in (FACE, SKIN):
-            return (Edit(wish.phrase, f"with {own}{closing(prompt, wish.phrase.end)}"),)
+            return _with(prompt, wish, own)
         case Form.PREPOSITIONAL if home is CAMERA:
             return _behind(prompt, wish.phrase, own)
         case Form.ADVERB if home is FACE:
@@ -76,8 +75,8 @@ def replace_form(
 
 def _tag(prompt: Prompt, wish: Wish, home: Home, own: str) -> tuple[Edit, ...]:
     clause = prompt.clause_of(wish.span)
-    if clause is not None and clause.depth and _is_inside_phrase(prompt, clause.span):
-        return _weighted_word(prompt, wish, home, own)
+    if clause is not None and clause.depth and is_inside_phrase(prompt, clause.span):
+        return move_weighted_word(prompt, wish, home, own)
     if _splits_phrase(prompt, wish.phrase.start):
         raise SpliceError
     return (Edit(wish.phrase, keep_capital(prompt, wish.phrase, own)),)
@@ -169,52 +168,11 @@ def _predicate(
 def _adverb(prompt: Prompt, wish: Wish, own: str) -> tuple[Edit, ...]:
     """ "she smiles playfully at him" → "she smiles, nose wrinkled, at him"."""
     joined = prompt.text[max(0, wish.span.start - 4) : wish.span.start].lower()
-    if opens_clause(prompt, wish.span.start) or joined.endswith(("and ", "or ", "but ")):
+    before = prompt.words_between(max(0, wish.span.start - 12), wish.span.start)
+    is_passive = bool(before) and bool(before[-1].classes & {"copula", "auxiliary"})
+    if is_passive or opens_clause(prompt, wish.span.start) or joined.endswith(("and ", "or ", "but ")):
         raise SpliceError
     return (Edit(_with_space(prompt, wish.span), f", {own}{closing(prompt, wish.span.end)}"),)
-
-
-def _weighted_word(prompt: Prompt, wish: Wish, home: Home, own: str) -> tuple[Edit, ...]:
-    """a (playful:1.4) woman → a woman, (nose wrinkled:1.4): the group moves with its weight."""
-    group = _group_around(prompt, wish.span)
-    anchor = beside_subject(prompt, wish.owner, wish, RANKS["face"]) if home is FACE else None
-    if anchor is None or anchor.joins or anchor.at < group.end:
-        raise SpliceError
-    opening = prompt.text[group.start : wish.span.start]
-    shut = prompt.text[wish.span.end : group.end]
-    text = f", {opening}{own}{shut}{',' if anchor.closes else ''}"
-    return merge([*take_out_word(prompt, group, group), Edit(Span(anchor.at, anchor.at), text)])
-
-
-def _group_around(prompt: Prompt, span: Span) -> Span:
-    """The outermost weighted group that holds nothing but `span`: ((playful))."""
-    found = span
-    for group in _groups(prompt.segments, span):
-        inside = (
-            group.of(prompt.text)[: span.start - group.start]
-            + group.of(prompt.text)[span.end - group.start :]
-        )
-        if _WEIGHT_MARKS.fullmatch(inside):
-            found = found.join(group)
-    return found
-
-
-def _groups(segments: tuple[Segment, ...], span: Span) -> Iterator[Span]:
-    """The weighted groups around `span`, outermost first."""
-    for segment in segments:
-        if segment.children and segment.span.contains(span):
-            yield segment.span
-            yield from _groups(segment.children, span)
-
-
-def _is_inside_phrase(prompt: Prompt, span: Span) -> bool:
-    """True for a weighted word within a phrase: a (playful:1.4) woman, (sad) man."""
-    group = _group_around(prompt, span)
-    if group == span:
-        return False
-    return bool(_WORD_BEFORE.search(prompt.text, max(0, group.start - 2), group.start)) or bool(
-        _WORD_AFTER.match(prompt.text, group.end)
-    )
 
 
 def _splits_phrase(prompt: Prompt, at: int) -> bool:
@@ -229,7 +187,9 @@ def _is_led_in_oddly(prompt: Prompt, at: int) -> bool:
     """True unless a noun stands right before: behind a verb or a loose adjective no comma may be put."""
     before = prompt.words_between(max(0, at - _NEAR), at)
     words = [word for word in before if "blank" not in word.classes]
-    return bool(words) and not (words[-1].protected or words[-1].classes & _THINGS)
+    if not words or words[-1].protected:
+        return False
+    return "verb_s" in words[-1].classes or not words[-1].classes & _THINGS
 
 
 def _is_modifier(prompt: Prompt, at: int) -> bool:
@@ -263,6 +223,18 @@ _NAMED = frozenset(("background", "picture", "object", "place_studio", "atmosphe
 def _names_a_source(own: str, articles: Mapping[str, str]) -> bool:
     """True when the wording has a light in it, not only a fill or haze."""
     return own.startswith("light ") or any(noun in own for noun in articles)
+
+
+def _with(prompt: Prompt, wish: Wish, own: str) -> tuple[Edit, ...]:
+    """ "with sadness" → "with ...", or a comma where a thing stands before it: a racket with ..."""
+    before = prompt.words_between(max(0, wish.phrase.start - _NEAR), wish.phrase.start)
+    if (
+        before
+        and before[-1].classes & _THINGS
+        and not before[-1].classes & (LIVING | {"mouth", "face", "hair"})
+    ):
+        return _behind(prompt, wish.phrase, own)
+    return (Edit(wish.phrase, f"with {own}{closing(prompt, wish.phrase.end)}"),)
 
 
 def _behind(prompt: Prompt, phrase: Span, own: str) -> tuple[Edit, ...]:

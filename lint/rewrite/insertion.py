@@ -22,6 +22,8 @@ def insert(prompt: Prompt, wish: Wish, home: Home, text: str) -> Edit:
     anchor: Anchor | None
     if home is FACE and wish.form is Form.ATTRIBUTE and wish.head and is_part_of_face(prompt, wish.head):
         anchor = _after_phrase(prompt, wish)
+    elif home is FACE and wish.form is Form.ATTRIBUTE and wish.head and wish.head.end <= wish.phrase.start:
+        anchor = Anchor(wish.span.end, closes=True)
     elif home in (FACE, SKIN):
         owner = wish.owner if wish.owner is not None or wish.head else _only(prompt)
         anchor = beside_subject(prompt, owner, wish, rank)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from glabella.core.fact import Wish
+from glabella.core.fact import Fact, Wish
 from glabella.core.prompt import Clause, Prompt
 from glabella.core.scene import Subject
 from glabella.core.span import Span
@@ -28,6 +29,7 @@ _LONG_TAIL = 8
 """Words behind a subject beyond which facts stand right after it rather than at the end."""
 
 _SPLIT_PHRASE = re.compile(r"\b(?:an?|the|his|her|their|its)\s+[\w-]+$", re.IGNORECASE)
+_FOLLOWING = 40
 _LAST = 8
 """Places looked at from the end: the last that stands outside a weight is wanted."""
 
@@ -58,8 +60,8 @@ def beside_subject(prompt: Prompt, owner: int | None, wish: Wish, rank: int) -> 
         return None
     told = [
         fact.span
-        for fact in prompt.scene.stated("face", owner)
-        if fact.span and clause.span.contains(fact.span) and not fact.span.overlaps(wish.span)
+        for fact in facts_within(prompt.scene.groups.get("face", ()), clause.span)
+        if fact.owner in (None, owner) and fact.span and not fact.span.overlaps(wish.span)
     ]
     start = max([subject.span.end, *(span.end for span in told)])
     tail = _tail(prompt, Span(start, clause.span.end), wish)
@@ -72,6 +74,20 @@ def beside_subject(prompt: Prompt, owner: int | None, wish: Wish, rank: int) -> 
     if not tail or _is_plain_tail(prompt, clause, subject, start):
         return Anchor(_past_facts(prompt, clause, rank))
     return Anchor(start, closes=True)
+
+
+def facts_within(facts: Sequence[Fact], span: Span) -> Iterator[Fact]:
+    """The facts, in text order, whose words lie wholly in `span`."""
+    first = bisect_left(facts, span.start, key=_start)
+    for fact in facts[first:]:
+        if fact.span is None or fact.span.start >= span.end:
+            break
+        if span.contains(fact.span):
+            yield fact
+
+
+def _start(fact: Fact) -> int:
+    return fact.span.start if fact.span else 0
 
 
 def by_rank(prompt: Prompt, rank: int, wish: Wish) -> Anchor | None:
@@ -172,20 +188,27 @@ def _end_of_sentence(prompt: Prompt, clause: Clause) -> Clause:
     last = clause
     for other in prompt.clauses[prompt.clause_index(clause.span.start) + 1 :]:
         gap = prompt.text[last.span.end : other.span.start]
-        if other.depth != clause.depth or gap.strip() != ",":
+        if other.depth != clause.depth or gap.strip() != "," or _is_negated(prompt, other):
             break
         last = other
     return last
 
 
+def _is_negated(prompt: Prompt, clause: Clause) -> bool:
+    """True for ", not an illustration": what follows it would be denied as well."""
+    first = prompt.words_between(clause.span.start, clause.span.end)[0]
+    return "negation" in first.classes
+
+
 def _past_facts(prompt: Prompt, clause: Clause, rank: int) -> int:
     """The end of the run of clauses behind `clause` that only tell facts of `rank` or earlier."""
+    facts, end = prompt.scene.facts, clause.span.end
+    first = bisect_left(facts, end, key=_start)
     spans = [
         fact.span
-        for fact in prompt.scene.facts
-        if fact.span and fact.span.start >= clause.span.end and RANKS.get(fact.group, 9) <= rank
+        for fact in facts[first : first + _FOLLOWING]
+        if fact.span and RANKS.get(fact.group, 9) <= rank
     ]
-    end = clause.span.end
     for other in prompt.clauses[prompt.clause_index(clause.span.start) + 1 :]:
         if prompt.text[end : other.span.start].strip() != "," or other.depth != clause.depth:
             break

@@ -17,6 +17,8 @@ _BARE = frozenset(
         *("expression", "expressions", "look", "vibe", "mood", "atmosphere", "feel"),
     )
 )
+_ADJECTIVE_COMMA = re.compile(r"(?<=[\w-])(?<!\d),\s+(?:and\s+|or\s+)?$", re.IGNORECASE)
+_OPENED = re.compile(r"\b(?:an?|the|his|her|their|its|with|of|some|many|two|three)\s+[\w-]+$", re.IGNORECASE)
 _ONLY_JOINTS = re.compile(r"(?:\s|\b(?:and|or|but|yet|with|an?|the|in|of|\w+ly)\b|[-&/])*", re.IGNORECASE)
 
 
@@ -48,6 +50,8 @@ def take_out(prompt: Prompt, wish: Wish) -> tuple[Edit, ...]:
         raise SpliceError
     if wish.head is None and _COMPLEMENT.match(prompt.text, wish.span.end):
         raise SpliceError
+    if wish.form is Form.ATTRIBUTE and wish.head and (comma := _comma_before(prompt, wish)):
+        return (Edit(comma, ""),)
     if wish.form in (Form.ATTRIBUTE, Form.ADVERB):
         if wish.span == clause.span:
             raise SpliceError
@@ -66,6 +70,18 @@ def take_out_span(prompt: Prompt, span: Span) -> tuple[Edit, ...]:
             raise SpliceError
         return edits
     return take_out_word(prompt, span, clause.span)
+
+
+def _comma_before(prompt: Prompt, wish: Wish) -> Span | None:
+    """The comma and the wish in "with diverse, happy people", where both describe the people."""
+    near = max(0, wish.span.start - 40)
+    found = _ADJECTIVE_COMMA.search(prompt.text, near, wish.span.start)
+    if found is None or not _OPENED.search(prompt.text, near, found.start()):
+        return None
+    words = [word for word in prompt.words_between(near, found.start()) if word.lower[:1].isalnum()]
+    if not words or words[-1].classes:
+        return None
+    return Span(found.start(), wish.span.end)
 
 
 def _says_only_picture(prompt: Prompt, wish: Wish) -> bool:

@@ -3,7 +3,7 @@
 *AU12* is a line in a manual: captions of pictures do not contain it, and the models that obey such
 codes were trained on them. Write what the action looks like; where the words behind the code say it
 already ("AU12 smile"), the code goes and they stay. Do not follow the rule when the target was
-trained on action units. Source: FineFace (control by codes needed an adapter); seed 001.
+trained on action units. Source: FineFace (control by codes needed an adapter); prompt articles.
 """
 
 import re

@@ -3,7 +3,7 @@
 Nobody sees a *corrugator*; what one sees is the furrow between the brows. The names also mislead:
 the vertical lines come from the corrugator, the crease across the nose root from the procerus, and
 the wrinkled nose from neither. Write the visible sign. Do not follow the rule for anatomical plates,
-where the muscle is the subject. Source: FACS 2002; Hager, muscle pages; seed 000, corrected.
+where the muscle is the subject. Source: FACS 2002; Hager, muscle pages; prompt articles, corrected.
 """
 
 from glabella.rule import Bad, Bind, Finding, Good, Iterator, Prompt, Rule, Severity

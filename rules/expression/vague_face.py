@@ -2,7 +2,7 @@
 
 *Funny*, *emotional* or *intense* fit a wrinkled nose, puffed cheeks and a tongue alike; which one is
 meant cannot be read from the prompt, so the alternatives are shown and none is chosen. Do not follow
-the rule where any face will do, as in a mood board. Source: seed 001 (generic labels); Barrett 2019.
+the rule where any face will do, as in a mood board. Source: prompt articles (generic labels); Barrett 2019.
 """
 
 from glabella.rule import Bad, Bind, Finding, Good, Iterator, Prompt, Rule, Severity

@@ -22,6 +22,7 @@ EXAMPLES = (
     Good("a woman, hammered gold chain", because="its facets are stated"),
 )
 
+_DRAWN = frozenset(("painting", "drawing", "vector", "pixel"))
 _CAMERA = frozenset(("photo", "film", "render", "product"))
 
 
@@ -30,7 +31,7 @@ def check(prompt: Prompt) -> Iterator[Finding]:
     is_worn = any(subject.kind in ("person", "creature") for subject in prompt.scene.subjects)
     is_bare = len(prompt.words) <= 3
     for wish in prompt.wishes("metal"):
-        is_shown = is_worn or is_bare or prompt.medium in _CAMERA
+        is_shown = (is_worn and prompt.medium not in _DRAWN) or is_bare or prompt.medium in _CAMERA
         yield Finding(
             wish.span,
             f"'{wish.text.split()[-1]}' is a mirror; say what it reflects, or its finish",

@@ -3,7 +3,7 @@
 *Beautiful* and *handsome* are given by the viewer; models answer them with one averaged, retouched face.
 They are taken out; write age, features, skin, hair. *Cute* has a known cause in animals and cartoon
 creatures, the proportions of the very young. *Sexy* and its kin have no reliable physical definition; they
-concern adults only and are never elaborated here. Source: FACTS 8; counter-source: Oppenlaender 2023.
+concern adults only and are never elaborated here. Source: our tables; counter-source: Oppenlaender 2023.
 """
 
 from glabella.rule import Bad, Bind, Finding, Good, Iterator, Prompt, Rule, Severity

@@ -1,7 +1,7 @@
 """A colour praised instead of measured.
 
 *Vibrant* and *vivid* mean high saturation, *neutral tones* low saturation; those words are what a colourist
-turns. Naming two or three hues says still more. Source: FACTS 8; counter-source: none found.
+turns. Naming two or three hues says still more. Source: our tables; counter-source: none found.
 """
 
 from glabella.rule import (

@@ -2,7 +2,7 @@
 
 *Intensely delicious*, *insanely*: beside a feeling or a praise word the intensifier goes with it; alone it
 asks for more of nothing in particular. Give a size, a number, a colour. Only pointed out, because beside a
-measurable word it can be right. Source: SEEDS_CHECK S235; counter-source: none found.
+measurable word it can be right. Source: house check; counter-source: none found.
 """
 
 from glabella.rule import Bad, Finding, Good, Iterator, Prompt, Rule, Severity

@@ -3,7 +3,7 @@
 *Moody*, *ethereal*, *epic* are what a viewer feels. The picture holds a key from the side, three stops of
 contrast, haze that pales the distance, a lens near the ground. Most moods have several causes, so the
 choices are shown and none is made. Do not follow the rule in a title.
-Source: FACTS 8; counter-source: Oppenlaender 2023 lists such words as working style modifiers.
+Source: our tables; counter-source: Oppenlaender 2023 lists such words as working style modifiers.
 """
 
 from glabella.rule import Bad, Bind, Finding, Good, Iterator, Prompt, Rule, Severity

@@ -3,7 +3,7 @@
 A picture is sharp where the lens is focused, as deep as the f-number reaches, and while the shutter is
 short enough. Name the three. Outside photographs and renders every line is as sharp as it is drawn, and the
 word is left alone. Do not follow the rule with a model whose card names *sharp focus*.
-Source: FACTS 4 and 8; counter-source: the SD wiki.
+Source: our tables; counter-source: the SD wiki.
 """
 
 import re

@@ -3,7 +3,7 @@
 *Masterpiece*, *best quality*, *stunning photo* grade a picture that does not exist yet. They have no
 physical content, so they are taken out; write what made the last good picture good. Words that a model
 was trained on as tags (*masterpiece* on Illustrious) are kept for that model and only shown where no
-target is named. Source: FACTS 8; counter-source: Oppenlaender 2023 counts them as working quality boosters.
+target is named. Source: our tables; counter-source: Oppenlaender 2023 counts them as quality boosters.
 """
 
 from glabella.rule import Bad, Bind, Finding, Good, Iterator, Prompt, Rule, Severity

@@ -3,13 +3,13 @@
 *Photorealistic* is what a viewer says afterwards. A lens at a distance, an f-number and, on a face,
 pores and uneven redness are what makes it true; name those. In a painting, a drawing or an anime frame
 the word names a style that no lens can give, so it is only pointed out. Do not follow the rule where a
-model card names the word as its trigger. Source: FACTS 4 and 5; counter-source: the SD wiki, where such
+model card names the word as its trigger. Source: our tables; counter-source: the SD wiki, where such
 words improve pictures.
 """
 
 import re
 
-from glabella.rule import Bad, Bind, Drop, Finding, Good, Iterator, Prompt, Rule, Severity, Wish
+from glabella.rule import Bad, Bind, Drop, Finding, Good, Iterator, Prompt, Rule, Severity, Span, Wish
 
 RULE = Rule(severity=Severity.WARNING, needs={"realism"})
 
@@ -92,7 +92,12 @@ def _is_blur_open(prompt: Prompt) -> bool:
 def _is_apart(prompt: Prompt, wish: Wish) -> bool:
     """True where the word is about a material or a light, or far from whom it would be shown on."""
     head = next((word for word in prompt.words if word.span == wish.head), None)
-    if head is not None and not head.classes & _SEEN:
+    if head is not None and not head.classes & _SEEN and not _is_framing(prompt, head.span):
         return True
     owners = [subject for subject in prompt.scene.subjects if subject.index == wish.owner]
     return any(abs(owner.span.start - wish.span.start) > _FAR for owner in owners)
+
+
+def _is_framing(prompt: Prompt, head: Span) -> bool:
+    """True for the head of "head and shoulders": it says how much is seen."""
+    return any(fact.span and fact.span.contains(head) for fact in prompt.facts("camera.framing"))

@@ -1,0 +1,127 @@
+"""Naming the medium again where a fix takes out the only word that named it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from glabella.core.edit import Edit, apply_edits
+from glabella.core.fact import Form, Wish
+from glabella.core.prompt import Prompt
+from glabella.core.span import Span
+from glabella.rewrite.realise import article
+
+_NAMES_A_PHOTO = re.compile(r"photo(?!-?\s?real)|selfie|polaroid|snapshot|still|headshot|dslr", re.IGNORECASE)
+_KINDS_OF_PHOTOGRAPH = ("portrait", "headshot", "closeup")
+_PICTURES = ("image", "picture", "pic")
+_NEEDS_NO_OF = re.compile(r"\s+(?:of|\w+ing)\b|\s*(?:[^\w\s]|$)")
+_FILE_NAME = re.compile(r"[\d_]|\.\w")
+_CAPITAL_ARTICLE = re.compile(r"(?:An?|The)\b")
+
+
+def write_medium_back(prompt: Prompt, wish: Wish, edits: tuple[Edit, ...]) -> tuple[Edit, ...]:
+    """Where the wish was the only word that named the medium, "photograph" takes its place.
+
+    A lens or an f-number is evidence of a photograph and does not name it.
+    """
+    medium = prompt.scene.medium
+    if medium is None or medium.value != "photo" or wish.keeps:
+        return edits
+    named = [span for span in medium.spans if _NAMES_A_PHOTO.search(span.of(prompt.text))]
+    hinted = wish.kind == "realism" or (
+        medium.is_sure and any(span.overlaps(wish.span) for span in medium.spans)
+    )
+    if not hinted or any(not span.overlaps(wish.span) for span in named):
+        return edits
+    return _name_photograph(prompt, wish, edits)
+
+
+def _name_photograph(prompt: Prompt, wish: Wish, edits: tuple[Edit, ...]) -> tuple[Edit, ...]:
+    """Write "photograph": behind "portrait", in place of "image", else "photograph of" before the subject."""
+    if "photograph" in apply_edits(prompt.text, edits).lower():
+        return edits
+    framing = next(
+        (fact.span for fact in prompt.scene.facts if fact.slot == "camera.framing" and fact.span), None
+    )
+    picture = next(
+        (
+            word
+            for word in prompt.words
+            if word.lower in (*_KINDS_OF_PHOTOGRAPH, *_PICTURES)
+            and not _FILE_NAME.match(prompt.text, word.span.end)
+        ),
+        None,
+    )
+    if framing is not None and not framing.overlaps(wish.span):
+        of = (
+            "" if re.match(r"\s+(?:of|\w+ing)\b|\s*(?:[^\w\s]|$)", prompt.text[framing.end :][:40]) else " of"
+        )
+        return _add(edits, Edit(Span(framing.end, framing.end), f" photograph{of}"))
+    if picture is not None and picture.lower in _KINDS_OF_PHOTOGRAPH:
+        return _add(edits, Edit(Span(picture.span.end, picture.span.end), " photograph"))
+    if picture is not None:
+        capital = picture.span.of(prompt.text)[:1].isupper()
+        return _add(edits, Edit(picture.span, "Photograph" if capital else "photograph"))
+    named = prompt.scene.subjects[0].span if prompt.scene.subjects else wish.head
+    clause = prompt.clause_of(named) if named else None
+    if named is None and wish.form is Form.TAG and len(edits) == 1 and edits[0].text:
+        return (replace(edits[0], text=f"photograph, {edits[0].text}"),)
+    if named is None or clause is None or clause.depth or clause.is_sentence:
+        return edits
+    first = next(iter(prompt.words_between(clause.span.start, clause.span.end)))
+    if "picture" in first.classes or not (prompt.scene.subjects or _is_thing(prompt, named)):
+        return edits
+    return _prefix(prompt, edits, clause.span.start)
+
+
+def _add(edits: tuple[Edit, ...], more: Edit) -> tuple[Edit, ...]:
+    """One more edit, unless another already changes that place."""
+    if any(edit.span.start <= more.span.end and more.span.start <= edit.span.end for edit in edits):
+        return edits
+    return tuple(sorted((*edits, more)))
+
+
+def _is_thing(prompt: Prompt, span: Span) -> bool:
+    """True when the noun at `span` is one that can be photographed."""
+    things = {
+        "object",
+        "food",
+        "plant",
+        "vehicle",
+        "building",
+        "place_outdoors",
+        "place_indoors",
+        "sky",
+        "garment",
+    }
+    return any(word.classes & things for word in prompt.words_between(span.start, span.end))
+
+
+def _lacks_article(prompt: Prompt, at: int, noun: int) -> bool:
+    """True for a tag such as "cat" or "old man" at `noun`: one living thing without "a"."""
+    subject = prompt.scene.subjects[0] if prompt.scene.subjects else None
+    if subject is None or subject.plural or subject.phrase.start not in (at, noun):
+        return False
+    words = prompt.words_between(noun, subject.span.end)
+    closed = {"determiner", "possessive", "number", "pronoun"}
+    return bool(words) and not words[0].classes & closed and prompt.text[noun].islower()
+
+
+def _prefix(prompt: Prompt, edits: tuple[Edit, ...], at: int) -> tuple[Edit, ...]:
+    """Put "photograph of" at `at`, in front of an edit that begins there; a capital moves to it."""
+    capital = _CAPITAL_ARTICLE.match(prompt.text, at)
+    words = ("Photograph" if prompt.text[at : at + 1].isupper() else "photograph") + " of "
+    removed = next((edit.span.end for edit in edits if edit.span.start == at and not edit.text), at)
+    if _lacks_article(prompt, at, removed):
+        words += article(prompt.text[removed:]) + " "
+    for index, edit in enumerate(edits):
+        if edit.span.end == at and not edit.text:
+            text = words + (capital[0].lower() if capital else "")
+            span = Span(edit.span.start, capital.end() if capital else at)
+            return (*edits[:index], Edit(span, text), *edits[index + 1 :])
+        if edit.span.start == at:
+            text = words + edit.text[:1].lower() + edit.text[1:]
+            return (*edits[:index], replace(edit, text=text), *edits[index + 1 :])
+    if capital:
+        return _add(edits, Edit(Span(at, capital.end()), words + capital[0].lower()))
+    return _add(edits, Edit(Span(at, at), words))
