@@ -28,7 +28,7 @@ _HOLDING = re.compile(
 )
 _LEADS_IN = re.compile(
     r"\b(?:in|under|with|by|of|from|through|and|against|on|at|using|into|for|featuring|casts?|casting|creat\w+|"
-    r"produc\w+|provid\w+|emitting|giving|shed\w*|throw\w*)\s+$",
+    r"produc\w+|provid\w+|giving|shed\w*|throw\w*)\s+$",
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(r"\s+(?:of|about|by|that)\b", re.IGNORECASE)

@@ -37,6 +37,7 @@ _TURNED = re.compile(
     r"\s+(?:slightly\s+)?(?:rotat|turn|tilt|twist|lean|bent|bend|fac(?:es|ing)|angled|straight|upright|is\b|are\b)",
     re.IGNORECASE,
 )
+_PORTRAITS = ("portrait", "headshot", "head", "bust", "face", "macro", "selfie")
 _NEAR = 30
 _ENDS = frozenset(("on", "in", "at", "with", "against", "near", "under", "by", "through", "from", "inside"))
 
@@ -51,7 +52,7 @@ def check(prompt: Prompt) -> Iterator[Finding]:
             continue
         message = f"'{wish.text}' leaves perspective open; add a lens or a distance"
         severity = None if prompt.has_camera else Severity.INFO
-        is_shown = not prompt.has_camera or _is_far(prompt, wish)
+        is_shown = not prompt.has_camera or _is_far(prompt, wish) or not _is_of_a_person(prompt, wish)
         yield Finding(wish.span, message, Bind(wish, show_only=is_shown), severity=severity)
 
 
@@ -64,6 +65,13 @@ def _is_a_part(prompt: Prompt, wish: Wish) -> bool:
     if _TURNED.match(prompt.text, wish.span.end):
         return True
     return bool(_ITS.search(before)) or any("color" in word.classes for word in last)
+
+
+def _is_of_a_person(prompt: Prompt, wish: Wish) -> bool:
+    """True when the frame heights, which are those of a person, fit: a mantis wants another distance."""
+    if any(word in wish.text.lower() for word in _PORTRAITS):
+        return True
+    return any(subject.kind == "person" for subject in prompt.scene.subjects)
 
 
 def _is_far(prompt: Prompt, wish: Wish) -> bool:
