@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from glabella.core.levels import Intensity
 from glabella.core.scene import Action
-from glabella.physics import anatomy, colour, light, optics
+from glabella.physics import anatomy, light, optics
 
 FOCAL = st.floats(14, 600)
 F_NUMBER = st.floats(1, 22)
@@ -205,26 +205,3 @@ def test_count_of_visible_actions(units: list[int], seen: int) -> None:
 
 def test_both_sides_of_an_action_are_one() -> None:
     assert anatomy.count_visible([Action(12, C, "L"), Action(12, B, "R")]) == 1
-
-
-@pytest.mark.parametrize(
-    ("rgb", "hue"),
-    [(0xFF0000, 0), (0x00FF00, 120), (0x0000FF, 240), (0xFF0080, 330), (0x808080, None), (0, None)],
-)
-def test_hue(rgb: int, hue: float | None) -> None:
-    assert colour.hue_deg(rgb) == (None if hue is None else pytest.approx(hue, abs=0.2))
-
-
-@given(st.floats(0, 360), st.floats(0, 360))
-def test_hues_are_at_most_half_a_circle_apart(one: float, other: float) -> None:
-    assert 0 <= colour.hue_gap_deg(one, other) <= 180
-    assert colour.hue_gap_deg(one, other) == colour.hue_gap_deg(other, one)
-
-
-def test_hue_gap_goes_the_short_way() -> None:
-    assert colour.hue_gap_deg(350, 10) == 20
-
-
-def test_mired_gap() -> None:
-    assert colour.mired_gap(3200, 5600) == pytest.approx(134, abs=0.5)
-    assert colour.mired_gap(5500, 5600) < 4 < colour.mired_gap(2700, 3200)

@@ -27,9 +27,6 @@ class Kind(StrEnum):
     MARK = "mark"
 
 
-PROTECTED = frozenset(Kind) - {Kind.TEXT, Kind.EMPHASIS}
-
-
 @dataclass(frozen=True, slots=True)
 class Segment:
     """One stretch of syntax; the children of an EMPHASIS cover it without a gap.

@@ -8,5 +8,4 @@ DIALECT = Dialect(
     "a1111",
     re.compile(r"<(?:lora|lyco|hypernet):|\bBREAK\b|\bscore_\d|\\\(|\([^()]{1,200}:\s?\d(?:\.\d+)?\)"),
     hash_comments=True,
-    bracket_fault="info",
 )

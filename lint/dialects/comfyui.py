@@ -4,4 +4,4 @@ import re
 
 from glabella.dialects.dialect import Dialect
 
-DIALECT = Dialect("comfyui", re.compile(r"(?<![\w-])embedding:\w"), bracket_fault="error")
+DIALECT = Dialect("comfyui", re.compile(r"(?<![\w-])embedding:\w"))

@@ -10,12 +10,10 @@ from dataclasses import dataclass
 class Dialect:
     """One tool's prompt syntax.
 
-    `cue` matches text that hardly any other dialect contains. `bracket_fault` is what an unpaired
-    round bracket does there: "error" when later weights are lost, "info" when it only looks odd,
-    "" when brackets are plain text.
+    `cue` matches text that hardly any other dialect contains; `hash_comments` says that `#` hides the rest of
+    a line.
     """
 
     name: str
     cue: re.Pattern[str] | None = None
     hash_comments: bool = False
-    bracket_fault: str = ""

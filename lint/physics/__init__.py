@@ -1,1 +1,1 @@
-"""Optics, light, anatomy and colour as pure functions."""
+"""Optics, light and anatomy as pure functions."""

@@ -22,7 +22,7 @@ HOMES: tuple[Home, ...] = (
 )
 """Groups that are worded together, in the order in which they read best."""
 
-FACE, SKIN, METAL, LIGHT, CAMERA, BACKGROUND, SET, GRADING = HOMES
+FACE, SKIN, METAL, LIGHT, CAMERA, BACKGROUND = HOMES[:6]
 
 
 def home_of(group: str) -> Home:

@@ -43,8 +43,3 @@ class Entry:
     source: str = ""
     seen: tuple[Sample, ...] = ()
     place: str = ""
-
-    @property
-    def is_wish(self) -> bool:
-        """True when it asks for something, or names no physical content at all."""
-        return bool(self.asks or self.kind)

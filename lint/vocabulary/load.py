@@ -27,7 +27,6 @@ class Vocabulary:
     units: Mapping[int, ActionUnit]
     sources: Mapping[str, LightSource]
     patterns: tuple[LightPattern, ...]
-    metals: Mapping[str, str]
     worn: Mapping[str, Worn]
     nouns: Mapping[str, frozenset[str]]
     grammar: Mapping[str, frozenset[str]]
@@ -68,7 +67,6 @@ def load(folders: tuple[Path, ...] = ()) -> Vocabulary:
         units,
         tables.read_sources(read["lights"]),
         tables.read_patterns(read["lights"]),
-        tables.read_metals(read["materials"]),
         tables.read_worn(read["materials"]),
         tables.read_classes(read["nouns"]),
         tables.read_grammar(read["grammar"]),

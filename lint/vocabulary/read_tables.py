@@ -103,16 +103,6 @@ def read_worn(root: Node) -> dict[str, Worn]:
     return worn
 
 
-def read_metals(root: Node) -> dict[str, str]:
-    """Every spelling of a metal → its name."""
-    found: dict[str, str] = {}
-    for node in root.mapping("metals", "worn")["metals"].items():
-        keys = node.mapping()
-        name = keys["metal"].text()
-        found.update(dict.fromkeys((name, *_texts(keys, "also")), name))
-    return found
-
-
 def read_classes(root: Node) -> dict[str, frozenset[str]]:
     """Class → words, plurals added (`woman/women` names an irregular one)."""
     return {name: frozenset(_with_plurals(node.texts())) for name, node in root.pairs()}
