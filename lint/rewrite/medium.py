@@ -27,11 +27,12 @@ def write_medium_back(prompt: Prompt, wish: Wish, edits: tuple[Edit, ...]) -> tu
     medium = prompt.scene.medium
     if medium is None or medium.value != "photo" or wish.keeps:
         return edits
-    named = [span for span in medium.spans if _NAMES_A_PHOTO.search(span.of(prompt.text))]
     hinted = wish.kind == "realism" or (
         medium.is_sure and any(span.overlaps(wish.span) for span in medium.spans)
     )
-    if not hinted or any(not span.overlaps(wish.span) for span in named):
+    if not hinted or any(
+        _NAMES_A_PHOTO.search(span.of(prompt.text)) for span in medium.spans if not span.overlaps(wish.span)
+    ):
         return edits
     return _name_photograph(prompt, wish, edits)
 

@@ -30,6 +30,8 @@ _LONG_TAIL = 8
 
 _SPLIT_PHRASE = re.compile(r"\b(?:an?|the|his|her|their|its)\s+[\w-]+$", re.IGNORECASE)
 _FOLLOWING = 40
+_SENTENCE = 100
+"""Clauses of the longest sentence whose end is looked for: no wish walks a list of 10,000 tags."""
 _LAST = 8
 """Places looked at from the end: the last that stands outside a weight is wanted."""
 
@@ -128,7 +130,7 @@ def _is_prose(prompt: Prompt, clause: Clause) -> bool:
 def _past_tails(prompt: Prompt, clause: Clause) -> Clause:
     """Past clauses that only go on with the one before: ", jumping over a fence", ", under a blue sky"."""
     last = clause
-    for other in prompt.clauses[prompt.clause_index(clause.span.start) + 1 :]:
+    for other in _following(prompt, clause):
         if other.depth != clause.depth or prompt.text[last.span.end : other.span.start].strip() != ",":
             break
         first = prompt.words_between(other.span.start, other.span.end)[0]
@@ -176,17 +178,23 @@ def _past_attributes(prompt: Prompt, clause: Clause) -> Clause:
 def _past_brackets(prompt: Prompt, clause: Clause) -> Clause:
     """The clause itself, or the last piece of the tag that a weight bracket cuts in two: a (red:1.2) hat."""
     last = clause
-    for other in prompt.clauses[prompt.clause_index(clause.span.start) + 1 :]:
+    for other in _following(prompt, clause):
         if _ENDS.search(prompt.text, last.span.end, other.span.start):
             break
         last = other
     return last if last.depth == clause.depth else clause
 
 
+def _following(prompt: Prompt, clause: Clause) -> tuple[Clause, ...]:
+    """The clauses behind `clause`, as many as a sentence may have."""
+    first = prompt.clause_index(clause.span.start) + 1
+    return prompt.clauses[first : first + _SENTENCE]
+
+
 def _end_of_sentence(prompt: Prompt, clause: Clause) -> Clause:
     """The last clause before the full stop that ends the sentence of `clause`, in the same group."""
     last = clause
-    for other in prompt.clauses[prompt.clause_index(clause.span.start) + 1 :]:
+    for other in _following(prompt, clause):
         gap = prompt.text[last.span.end : other.span.start]
         if other.depth != clause.depth or gap.strip() != "," or _is_negated(prompt, other):
             break
@@ -209,7 +217,7 @@ def _past_facts(prompt: Prompt, clause: Clause, rank: int) -> int:
         for fact in facts[first : first + _FOLLOWING]
         if fact.span and RANKS.get(fact.group, 9) <= rank
     ]
-    for other in prompt.clauses[prompt.clause_index(clause.span.start) + 1 :]:
+    for other in _following(prompt, clause):
         if prompt.text[end : other.span.start].strip() != "," or other.depth != clause.depth:
             break
         if not any(

@@ -43,7 +43,7 @@ def with_article(phrase: str) -> str:
 
 def article(phrase: str) -> str:
     """ "an" before a vowel sound: an 85mm lens, an octabox, a uniform, a 120 cm softbox."""
-    first = re.split(r"[\s,-]", phrase.lower(), maxsplit=1)[0]
+    first = re.split(r"[\s,-]", phrase, maxsplit=1)[0].lower()
     if re.match(r"8|11(?!\d)|18(?!\d)|f/|[fhlmnrsx]\d", first):
         return "an"
     if re.match(r"uni(?!n)|use|usu|eu|one\b|once|u(?:[bcfhjkqrst][aeiou])", first):

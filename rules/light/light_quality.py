@@ -76,4 +76,5 @@ def _wanted(wish: Wish) -> str:
 
 def _names_a_colour(prompt: Prompt, wish: Wish) -> bool:
     """True for "warm yellow light": the colour is stated beside it."""
-    return any(word.span in wish.rest and "color" in word.classes for word in prompt.words)
+    beside = (word for rest in wish.rest for word in prompt.words_between(rest.start, rest.end))
+    return any("color" in word.classes for word in beside)

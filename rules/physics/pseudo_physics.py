@@ -26,7 +26,7 @@ def check(prompt: Prompt) -> Iterator[Finding]:
     """Every term that optics or anatomy contradict."""
     for wish in prompt.wishes("pseudo-physics"):
         words = wish.span.of(prompt.text)
-        at = prompt.text.lower().find(_WRONG, wish.span.start, wish.span.end)
+        at = words.lower().find(_WRONG)
         before = prompt.text[: wish.span.start].rstrip()
         if at < 0 and not wish.readings and before.endswith(","):
             cut = Edit(Span(len(before) - 1, wish.span.end), "")
@@ -35,5 +35,6 @@ def check(prompt: Prompt) -> Iterator[Finding]:
         if at < 0:
             yield Finding(wish.span, f"'{words}': {wish.note}", Bind(wish))
             continue
-        edit = Edit(Span(at, at + len(_WRONG)), _RIGHT)
+        start = wish.span.start + at
+        edit = Edit(Span(start, start + len(_WRONG)), _RIGHT)
         yield Finding(wish.span, f"'{words}': {wish.note}", Replace((edit,), f"write '{_RIGHT}'"))

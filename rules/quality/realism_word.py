@@ -91,7 +91,8 @@ def _is_blur_open(prompt: Prompt) -> bool:
 
 def _is_apart(prompt: Prompt, wish: Wish) -> bool:
     """True where the word is about a material or a light, or far from whom it would be shown on."""
-    head = next((word for word in prompt.words if word.span == wish.head), None)
+    heads = prompt.words_between(wish.head.start, wish.head.end) if wish.head else ()
+    head = next((word for word in heads if word.span == wish.head), None)
     if head is not None and not head.classes & _SEEN and not _is_framing(prompt, head.span):
         return True
     owners = [subject for subject in prompt.scene.subjects if subject.index == wish.owner]

@@ -79,6 +79,5 @@ def _named(prompt: Prompt, pattern: re.Pattern[str]) -> Span | None:
 
 def _is_shut(prompt: Prompt, span: Span) -> bool:
     """True for a clause with protected syntax or a negation in it."""
-    return any(
-        span.contains(word.span) and (word.protected or "negation" in word.classes) for word in prompt.words
-    )
+    words = prompt.words_between(span.start, span.end)
+    return any(word.protected or "negation" in word.classes for word in words)
