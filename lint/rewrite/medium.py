@@ -16,6 +16,8 @@ _KINDS_OF_PHOTOGRAPH = ("portrait", "headshot", "closeup")
 _PICTURES = ("image", "picture", "pic")
 _NEEDS_NO_OF = re.compile(r"\s+(?:of|\w+ing)\b|\s*(?:[^\w\s]|$)")
 _FILE_NAME = re.compile(r"[\d_]|\.\w")
+_OPENING = 500
+"""Words, or signs of a medium, from the start of a prompt among which its picture is looked for."""
 _CAPITAL_ARTICLE = re.compile(r"(?:An?|The)\b")
 
 
@@ -31,7 +33,9 @@ def write_medium_back(prompt: Prompt, wish: Wish, edits: tuple[Edit, ...]) -> tu
         medium.is_sure and any(span.overlaps(wish.span) for span in medium.spans)
     )
     if not hinted or any(
-        _NAMES_A_PHOTO.search(span.of(prompt.text)) for span in medium.spans if not span.overlaps(wish.span)
+        _NAMES_A_PHOTO.search(span.of(prompt.text))
+        for span in medium.spans[:_OPENING]
+        if not span.overlaps(wish.span)
     ):
         return edits
     return _name_photograph(prompt, wish, edits)
@@ -47,7 +51,7 @@ def _name_photograph(prompt: Prompt, wish: Wish, edits: tuple[Edit, ...]) -> tup
     picture = next(
         (
             word
-            for word in prompt.words
+            for word in prompt.words[:_OPENING]
             if word.lower in (*_KINDS_OF_PHOTOGRAPH, *_PICTURES)
             and not _FILE_NAME.match(prompt.text, word.span.end)
         ),

@@ -32,6 +32,8 @@ _SPLIT_PHRASE = re.compile(r"\b(?:an?|the|his|her|their|its)\s+[\w-]+$", re.IGNO
 _FOLLOWING = 40
 _SENTENCE = 100
 """Clauses of the longest sentence whose end is looked for: no wish walks a list of 10,000 tags."""
+_BACK = 500
+"""Facts or wishes of a prompt that are looked through from its end for such a place."""
 _LAST = 8
 """Places looked at from the end: the last that stands outside a weight is wanted."""
 
@@ -145,10 +147,14 @@ def _past_tails(prompt: Prompt, clause: Clause) -> Clause:
 def _told_by(prompt: Prompt, rank: int, wish: Wish) -> Iterator[Span]:
     """The last places that tell something of `rank` or earlier, or are about to."""
     scene = prompt.scene
-    facts = (fact.span for fact in reversed(scene.facts) if fact.span and RANKS.get(fact.group, 9) <= rank)
+    facts = (
+        fact.span
+        for fact in islice(reversed(scene.facts), _BACK)
+        if fact.span and RANKS.get(fact.group, 9) <= rank
+    )
     pending = (
         other.phrase
-        for other in reversed(scene.wishes)
+        for other in islice(reversed(scene.wishes), _BACK)
         if other.missing and other is not wish and RANKS.get(other.missing[0].partition(".")[0], 9) < rank
     )
     yield from islice(facts, _LAST)

@@ -67,6 +67,7 @@ def check(prompt: Prompt) -> Iterator[Finding]:
     """Every promise of realism that lens and surface do not keep."""
     people = [subject for subject in prompt.scene.subjects if subject.kind == "person"]
     is_crowd = len(people) > 1 or any(subject.plural for subject in prompt.scene.subjects)
+    is_painted = bool(_PAINTERS.search(prompt.text)) and not _CAMERA.search(prompt.text)
     for wish in prompt.wishes("realism"):
         message = f"'{wish.text}' promises realism and describes none; name lens, light and surface"
         if prompt.medium not in _PHOTO_LIKE:
@@ -75,7 +76,7 @@ def check(prompt: Prompt) -> Iterator[Finding]:
                 f"'{wish.text}' calls for a lens, which this medium does not have: {prompt.medium}",
                 severity=Severity.INFO,
             )
-        elif _PAINTERS.search(prompt.text) and not _CAMERA.search(prompt.text):
+        elif is_painted:
             yield Finding(wish.span, message, severity=Severity.INFO)
         elif all(prompt.facts(slot) for slot in ("skin.texture", "camera.focal", "camera.aperture")):
             yield Finding(wish.span, message, Drop(wish.span))
