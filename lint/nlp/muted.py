@@ -41,7 +41,7 @@ def find_muted(doc: Doc) -> Doc:
         if "negation" in word.classes and not word.protected:
             muted.update(_negated(words, index))
         elif word.lower in _CUES or (word.lower in _SAYS and _is_quoted_next(doc._.pieces, words, index)):
-            muted.update(_to_clause_end(words, index))
+            muted.update(_up_to(words, index, _CLAUSE_ENDS))
     muted.update(_under_headings(doc._.source, words))
     pieces = doc._.pieces
     names = [hit for hit in doc._.hits if _is_capitalised(pieces, words, hit.start, hit.end)]
@@ -57,15 +57,8 @@ def find_muted(doc: Doc) -> Doc:
 
 def _negated(words: list[Word], start: int) -> set[int]:
     """From the negating word to the end of its clause, or to a word that takes it back."""
-    found: set[int] = set()
     ends = _SENTENCE_ENDS if words[start].lower in _ORDERS and _opens_sentence(words, start) else _CLAUSE_ENDS
-    for index in range(start + 1, len(words)):
-        if words[index].lower in ends or words[index].protected or "\n" in words[index].lower:
-            break
-        if words[index].lower in _RELEASE:
-            break
-        found.add(index)
-    return found
+    return _up_to(words, start, ends | _RELEASE)
 
 
 def _is_foreign_or_label(source: str, words: list[Word], hit: Hit) -> bool:
@@ -93,10 +86,11 @@ def _is_quoted_next(pieces: Sequence[str], words: list[Word], at: int) -> bool:
     )
 
 
-def _to_clause_end(words: list[Word], start: int) -> set[int]:
+def _up_to(words: list[Word], start: int, ends: frozenset[str]) -> set[int]:
+    """The tokens behind `start` up to one of `ends`, protected syntax or the end of the line."""
     found: set[int] = set()
     for index in range(start + 1, len(words)):
-        if words[index].lower in _CLAUSE_ENDS or words[index].protected or "\n" in words[index].lower:
+        if words[index].lower in ends or words[index].protected or "\n" in words[index].lower:
             break
         found.add(index)
     return found

@@ -8,7 +8,7 @@ from glabella.core.fact import Fact, Form, Reading, Wish
 from glabella.core.grounding import is_answered
 from glabella.core.levels import Intensity
 from glabella.core.prompt import Word
-from glabella.core.scene import Scene, Subject
+from glabella.core.scene import Scene, Subject, action_of
 from glabella.core.span import Span
 from glabella.nlp.phrases import Standing
 from glabella.nlp.stated import OWNED, owner_before
@@ -190,19 +190,16 @@ class WishReader:
         return reading.facts
 
     def _unit_region(self, fact: Fact) -> str:
-        return self.vocabulary.units[int(fact.slot.partition(".")[2].rstrip("LR"))].region
+        return self.vocabulary.units[action_of(fact).unit].region
 
     def _fact(self, fact: Fact, noun: str, owner: int | None, strength: int) -> Fact:
         """The fact with its owner, its intensity as "slightly" shifts it, and `{part}` filled in."""
         words = fact.words
         value = fact.value
         if fact.group == "face":
-            place = fact.slot.partition(".")[2]
-            unit = self.vocabulary.units[int(place.rstrip("LR"))]
-            level = Intensity[str(value)]
-            if strength < 0:
-                level = min(level, Intensity.B)
-            words, value = unit.words(level, place[-1] if place[-1] in "LR" else ""), str(level)
+            action = action_of(fact)
+            level = min(action.intensity, Intensity.B) if strength < 0 else action.intensity
+            words, value = self.vocabulary.units[action.unit].words(level, action.side), str(level)
         elif words and "{" in words.full:
             worn = self.vocabulary.worn.get(noun)
             fill = {"{part}": worn.part if worn else "the surface", "{lies}": worn.lies if worn else "skin"}

@@ -58,9 +58,7 @@ def _name_photograph(prompt: Prompt, wish: Wish, edits: tuple[Edit, ...]) -> tup
         None,
     )
     if framing is not None and not framing.overlaps(wish.span):
-        of = (
-            "" if re.match(r"\s+(?:of|\w+ing)\b|\s*(?:[^\w\s]|$)", prompt.text[framing.end :][:40]) else " of"
-        )
+        of = "" if _NEEDS_NO_OF.match(prompt.text, framing.end) else " of"
         return _add(edits, Edit(Span(framing.end, framing.end), f" photograph{of}"))
     if picture is not None and picture.lower in _KINDS_OF_PHOTOGRAPH:
         return _add(edits, Edit(Span(picture.span.end, picture.span.end), " photograph"))

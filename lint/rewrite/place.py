@@ -102,11 +102,8 @@ def by_rank(prompt: Prompt, rank: int, wish: Wish) -> Anchor | None:
         if clause and clause.depth == 0:
             clause = _past_attributes(prompt, _past_brackets(prompt, clause))
             if not spans:
-                clause = (
-                    _end_of_sentence(prompt, clause)
-                    if _is_prose(prompt, clause)
-                    else _past_tails(prompt, clause)
-                )
+                end = _end_of_sentence(prompt, clause)
+                clause = end if _is_prose(prompt, clause, end) else _past_tails(prompt, clause)
             return Anchor(clause.span.end)
     last = next((clause for clause in reversed(prompt.clauses) if clause.depth == 0), None)
     return Anchor(last.span.end) if last else None
@@ -123,18 +120,15 @@ def _same_home(prompt: Prompt, rank: int, wish: Wish) -> list[Span]:
     ]
 
 
-def _is_prose(prompt: Prompt, clause: Clause) -> bool:
-    """True within a sentence: it has a finite verb, or ends in a full stop."""
-    end = _end_of_sentence(prompt, clause).span.end
-    return clause.is_sentence or prompt.text[end : end + 1] in (".", "!")
+def _is_prose(prompt: Prompt, clause: Clause, last: Clause) -> bool:
+    """True within a sentence, whose last clause is given: it has a finite verb, or ends in a full stop."""
+    return clause.is_sentence or prompt.text[last.span.end : last.span.end + 1] in (".", "!")
 
 
 def _past_tails(prompt: Prompt, clause: Clause) -> Clause:
     """Past clauses that only go on with the one before: ", jumping over a fence", ", under a blue sky"."""
     last = clause
-    for other in _following(prompt, clause):
-        if other.depth != clause.depth or prompt.text[last.span.end : other.span.start].strip() != ",":
-            break
+    for other in _listed_behind(prompt, clause):
         first = prompt.words_between(other.span.start, other.span.end)[0]
         if "preposition" not in first.classes and not (
             first.lower.endswith("ing") and len(other.span) > len(first.lower)
@@ -197,12 +191,21 @@ def _following(prompt: Prompt, clause: Clause) -> tuple[Clause, ...]:
     return prompt.clauses[first : first + _SENTENCE]
 
 
+def _listed_behind(prompt: Prompt, clause: Clause) -> Iterator[Clause]:
+    """The clauses behind `clause` that only commas divide from it, in the same group."""
+    last = clause
+    for other in _following(prompt, clause):
+        if other.depth != clause.depth or prompt.text[last.span.end : other.span.start].strip() != ",":
+            return
+        yield other
+        last = other
+
+
 def _end_of_sentence(prompt: Prompt, clause: Clause) -> Clause:
     """The last clause before the full stop that ends the sentence of `clause`, in the same group."""
     last = clause
-    for other in _following(prompt, clause):
-        gap = prompt.text[last.span.end : other.span.start]
-        if other.depth != clause.depth or gap.strip() != "," or _is_negated(prompt, other):
+    for other in _listed_behind(prompt, clause):
+        if _is_negated(prompt, other):
             break
         last = other
     return last
@@ -223,9 +226,7 @@ def _past_facts(prompt: Prompt, clause: Clause, rank: int) -> int:
         for fact in facts[first : first + _FOLLOWING]
         if fact.span and RANKS.get(fact.group, 9) <= rank
     ]
-    for other in _following(prompt, clause):
-        if prompt.text[end : other.span.start].strip() != "," or other.depth != clause.depth:
-            break
+    for other in _listed_behind(prompt, clause):
         if not any(
             span.contains(other.span) or (other.span.contains(span) and len(span) * 2 > len(other.span))
             for span in spans

@@ -33,7 +33,6 @@ def take_out_word(prompt: Prompt, span: Span, phrase: Span) -> tuple[Edit, ...]:
         end += join.end()
     elif join := _BEFORE_JOIN.search(inside_left):
         start = phrase.start + join.start()
-        end += 0
     elif text[start - 1 : start] == " " and _ENDS_CLAUSE.match(text, end):
         start -= 1
     elif text[end : end + 1] in (" ", "_"):
