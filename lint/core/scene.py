@@ -10,6 +10,9 @@ from glabella.core.fact import Fact, Wish
 from glabella.core.levels import Intensity
 from glabella.core.span import Span
 
+LIVING = ("person", "animal", "creature")
+"""Kinds of subject that can have a face; of a word with several the first counts."""
+
 
 @dataclass(frozen=True, slots=True)
 class Evidence:

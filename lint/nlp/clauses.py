@@ -7,6 +7,7 @@ from bisect import bisect_right
 from spacy.tokens import Doc
 
 from glabella.core.prompt import Clause, Word
+from glabella.core.scene import LIVING
 from glabella.core.segment import Kind, Segment
 from glabella.core.span import Span
 from glabella.dialects import leaves
@@ -16,6 +17,9 @@ REQUIRES = ("doc._.words", "doc._.segments")
 
 STOPS = frozenset(",.;:!?|•·。，、\n")
 """Marks that end a clause."""
+
+_ACTORS = frozenset((*LIVING, "pronoun", "light"))
+"""Classes of nouns that can stand before a finite verb."""
 
 _OUTSIDE = frozenset(Kind) - {Kind.TEXT, Kind.QUOTE, Kind.PLACEHOLDER, Kind.CHOICE, Kind.WILDCARD, Kind.URL}
 
@@ -60,7 +64,7 @@ def _has_finite_verb(words: list[Word]) -> bool:
             return True
         if noun_before and "verb_s" in word.classes:
             return True
-        noun_before = noun_before or bool(word.classes & {"person", "animal", "creature", "pronoun", "light"})
+        noun_before = noun_before or bool(word.classes & _ACTORS)
     return False
 
 

@@ -5,14 +5,13 @@ from __future__ import annotations
 from spacy.tokens import Doc
 
 from glabella.core.prompt import Word
-from glabella.core.scene import Subject
+from glabella.core.scene import LIVING, Subject
 from glabella.core.span import Span
 from glabella.nlp.lexis import BREAKS, NOUNS
 
 ASSIGNS = ("doc._.subjects",)
 REQUIRES = ("doc._.words", "doc._.muted")
 
-LIVING = ("person", "animal", "creature")
 PERSONAL_PRONOUNS = frozenset(
     ("he", "she", "they", "him", "her", "them", "who", "someone", "somebody", "everyone")
 )

@@ -8,11 +8,11 @@ from glabella.core.fact import Fact, Form, Reading, Wish
 from glabella.core.grounding import is_answered
 from glabella.core.levels import Intensity
 from glabella.core.prompt import Word
-from glabella.core.scene import Scene, Subject, action_of
+from glabella.core.scene import LIVING, Scene, Subject, action_of
 from glabella.core.span import Span
 from glabella.nlp.phrases import Standing
 from glabella.nlp.stated import OWNED, owner_before
-from glabella.nlp.subjects import LIVING, PERSONAL_PRONOUNS
+from glabella.nlp.subjects import PERSONAL_PRONOUNS
 from glabella.nlp.terms import Hit
 from glabella.vocabulary import Entry, Vocabulary
 
@@ -154,7 +154,7 @@ class WishReader:
             for subject in self.subjects:
                 if subject.span.of(self.text).lower().removesuffix("s") == lemma:
                     return subject.index
-            if head & set(LIVING):
+            if head.intersection(LIVING):
                 return None
         owner = owner_before(span, self.subjects)
         if standing.head is None and owner is not None and self.subjects[owner].kind != "person":

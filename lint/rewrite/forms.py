@@ -8,9 +8,9 @@ from collections.abc import Mapping
 from glabella.core.edit import Edit
 from glabella.core.fact import Form, Wish
 from glabella.core.prompt import Prompt
+from glabella.core.scene import LIVING
 from glabella.core.span import Span
 from glabella.rewrite.insertion import is_part_of_face
-from glabella.rewrite.place import LIVING
 from glabella.rewrite.ranks import CAMERA, FACE, LIGHT, SKIN, Home
 from glabella.rewrite.realise import as_light, with_article
 from glabella.rewrite.removal import SpliceError
@@ -231,7 +231,7 @@ def _with(prompt: Prompt, wish: Wish, own: str) -> tuple[Edit, ...]:
     if (
         before
         and before[-1].classes & _THINGS
-        and not before[-1].classes & (LIVING | {"mouth", "face", "hair"})
+        and not before[-1].classes & {*LIVING, "mouth", "face", "hair"}
     ):
         return _behind(prompt, wish.phrase, own)
     return (Edit(wish.phrase, f"with {own}{closing(prompt, wish.phrase.end)}"),)

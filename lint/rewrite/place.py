@@ -10,12 +10,11 @@ from itertools import islice
 
 from glabella.core.fact import Fact, Wish
 from glabella.core.prompt import Clause, Prompt
-from glabella.core.scene import Subject
+from glabella.core.scene import LIVING, Subject
 from glabella.core.span import Span
 from glabella.rewrite.ranks import RANKS
 
-LIVING = frozenset(("person", "animal", "creature"))
-NOUNS = LIVING | {
+NOUNS = frozenset(LIVING) | {
     "body",
     "hair",
     "garment",
@@ -25,6 +24,9 @@ NOUNS = LIVING | {
     "place_indoors",
     "picture",
 }
+_BUSY = frozenset((*LIVING, "light", "verb_s", "shielded"))
+"""Classes of words that make the rest of a clause more than a description."""
+
 _LONG_TAIL = 8
 """Words behind a subject beyond which facts stand right after it rather than at the end."""
 
@@ -257,7 +259,7 @@ def _is_plain_tail(prompt: Prompt, clause: Clause, subject: Subject, start: int)
         return False
     if _past_attributes(prompt, clause) is not clause:
         return False
-    if any(word.classes & LIVING or word.classes & {"light", "verb_s", "shielded"} for word in words):
+    if any(word.classes & _BUSY for word in words):
         return False
     first = words[0]
     return "preposition" in first.classes or first.lower.endswith(("ing", "ed"))
