@@ -1,11 +1,12 @@
 """Random findings to be read by eye, so that wrong ones are counted and their causes mended.
 
     python benchmarks/sample_findings.py FILE FILE FILE FILE FILE ... [--count 200] [--seed 0]
-        [--rule NAME] [--severity warning]
+        [--rule NAME] [--family NAME] [--severity warning] [--applied]
 
 The files take turns; each gives one finding of a randomly drawn prompt, until the count is reached or no
 file has any left. Printed are place, rule, severity, the flagged words between « », the message, and the
-best fix: its title, its trust, and the prompt after it, as [-taken out-] and {+put in+}.
+best fix: its title, its trust, and the prompt after it, as [-taken out-] and {+put in+}. With --applied only
+findings whose fix `glabella fix` writes.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ import argparse
 import random
 import re
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import chain, islice, zip_longest
 from pathlib import Path
 
@@ -22,7 +23,7 @@ from corpus import Text, environment, files, read
 
 from glabella.core.edit import Edit
 from glabella.core.finding import Diagnostic
-from glabella.core.levels import Severity
+from glabella.core.levels import Severity, Trust
 from glabella.core.span import Span
 from glabella.engine import Engine
 
@@ -40,6 +41,8 @@ def main() -> None:
     parser.add_argument("--count", type=int, default=200)
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--rule", help="only findings of this rule")
+    parser.add_argument("--family", help="only findings of this family")
+    parser.add_argument("--applied", action="store_true", help="only findings that `fix` mends")
     parser.add_argument("--severity", default="hint", choices=[str(level) for level in Severity])
     options = parser.parse_args()
     paths = files(options.paths)
@@ -47,7 +50,16 @@ def main() -> None:
         parser.error(f"{len(paths)} prompt files are too few; name at least {_LEAST_FILES}")
     print(f"{environment()}\nseed {options.seed}, at most {options.count} findings of {len(paths)} files")
     engine, least = Engine(), Severity[options.severity.upper()]
-    draws = [_draw(path, engine, options.rule, least, f"{options.seed} {path.name}") for path in paths]
+
+    def is_wanted(item: Diagnostic) -> bool:
+        return (
+            item.severity >= least
+            and options.rule in (None, item.rule)
+            and options.family in (None, item.family)
+            and (not options.applied or (bool(item.fixes) and item.fixes[0].trust >= Trust.REFINE))
+        )
+
+    draws = [_draw(path, engine, is_wanted, f"{options.seed} {path.name}") for path in paths]
     turns = (found for turn in zip_longest(*draws) for found in turn if found)
     count = 0
     for count, (text, found) in enumerate(islice(turns, options.count), 1):
@@ -56,18 +68,14 @@ def main() -> None:
 
 
 def _draw(
-    path: Path, engine: Engine, rule: str | None, least: Severity, seed: str
+    path: Path, engine: Engine, is_wanted: Callable[[Diagnostic], bool], seed: str
 ) -> Iterator[tuple[Text, Diagnostic]]:
-    """One finding of each prompt of the file that has any, prompts and findings in random order."""
+    """One wanted finding of each prompt of the file that has any, prompts and findings in random order."""
     chance = random.Random(seed)
     texts = list(read(path))
     chance.shuffle(texts)
     for text in texts:
-        found = [
-            item
-            for item in engine.check(text.text, text.role).diagnostics
-            if item.severity >= least and rule in (None, item.rule)
-        ]
+        found = [item for item in engine.check(text.text, text.role).diagnostics if is_wanted(item)]
         if found:
             yield text, chance.choice(found)
 
