@@ -3,6 +3,7 @@
 from glabella.vocabulary.entry import Entry, Sample
 from glabella.vocabulary.load import Vocabulary, load
 from glabella.vocabulary.tables import ActionUnit, LightPattern, LightSource, Medium, Worn
+from glabella.vocabulary.topics import SourcedFact, Topic, load_topics
 
 __all__ = [
     "ActionUnit",
@@ -11,7 +12,10 @@ __all__ = [
     "LightSource",
     "Medium",
     "Sample",
+    "SourcedFact",
+    "Topic",
     "Vocabulary",
     "Worn",
     "load",
+    "load_topics",
 ]

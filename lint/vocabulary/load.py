@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib import resources
 from pathlib import Path
 
-from glabella.core.errors import GlabellaError
 from glabella.core.prompt import Target
 from glabella.vocabulary import read_tables as tables
 from glabella.vocabulary.entry import Entry
 from glabella.vocabulary.node import Node, read_node
+from glabella.vocabulary.places import TOPICS, lexicon_files, shipped_folder
 from glabella.vocabulary.tables import ActionUnit, LightPattern, LightSource, Medium, Worn
 from glabella.vocabulary.terms import read_terms
 
@@ -41,11 +40,6 @@ class Vocabulary:
         return tuple(entry for entry in self.entries if any(form == wanted for form, _ in entry.forms))
 
 
-def shipped_folder() -> Path:
-    """Where the lexicon that comes with the package lies."""
-    return Path(str(resources.files("glabella.lexicon")))
-
-
 @lru_cache(maxsize=8)
 def load(folders: tuple[Path, ...] = ()) -> Vocabulary:
     """The shipped lexicon with `folders` merged over it: a term given there replaces the shipped senses.
@@ -58,6 +52,7 @@ def load(folders: tuple[Path, ...] = ()) -> Vocabulary:
     entries = [
         entry
         for path in sorted(shipped.glob("*/*.yaml"))
+        if path.parent.name != TOPICS
         for entry in read_terms(_node(path, shipped), units, is_shipped=True)
     ]
     for folder in folders:
@@ -82,9 +77,7 @@ def _node(path: Path, folder: Path) -> Node:
 
 
 def _house_entries(folder: Path, units: Mapping[int, ActionUnit]) -> Iterator[Entry]:
-    if not folder.is_dir():
-        raise GlabellaError("lexicon folder not found; correct `lexicon` in the configuration", str(folder))
-    for path in sorted(folder.rglob("*.yaml")):
+    for path in lexicon_files(folder):
         yield from read_terms(read_node(path), units, is_shipped=False)
 
 
