@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 
 from glabella.core.extract import Role
 from glabella.core.fact import Fact, Wish
+from glabella.core.lights import LightPattern, LightSource
 from glabella.core.scene import Scene
 from glabella.core.segment import Segment
 from glabella.core.span import Span
@@ -58,7 +59,8 @@ class Target:
 class Prompt:
     """Text, syntax and scene of one prompt. `words` and `clauses` are in text order.
 
-    `opposed` are the pairs of face facts that no one face can show together, the later one second.
+    `opposed` are the pairs of face facts that no one face can show together, the later one second;
+    `sources` and `patterns` what the tables of light know of those that the prompt names.
     """
 
     text: str
@@ -70,6 +72,8 @@ class Prompt:
     clauses: tuple[Clause, ...]
     scene: Scene
     opposed: tuple[tuple[Fact, Fact], ...] = ()
+    sources: Mapping[str, LightSource] = field(default_factory=dict)
+    patterns: Mapping[str, LightPattern] = field(default_factory=dict)
 
     def wishes(self, *kinds: str) -> Iterator[Wish]:
         """The wishes of these kinds that the prompt leaves open, in text order."""

@@ -12,7 +12,9 @@ from spacy.tokens import Doc
 
 from glabella.core.errors import GlabellaError
 from glabella.core.extract import Role
+from glabella.core.lights import LightPattern, LightSource
 from glabella.core.prompt import Prompt, Target
+from glabella.core.scene import Scene
 from glabella.dialects import ANY, detect
 from glabella.nlp import clauses, muted, phrases, quantify, scene, subjects, terms, words
 from glabella.nlp.conflicts import opposed_facts
@@ -94,6 +96,7 @@ class PromptReader:
         self.vocabulary = vocabulary
         self.nlp = build(vocabulary, accept)
         self._tokenizer = PromptTokenizer(self.nlp.vocab)
+        self._patterns = {pattern.pattern: pattern for pattern in vocabulary.patterns}
         self._against = {number: unit.against for number, unit in vocabulary.units.items()}
 
     def read(self, text: str, target: str = "generic", role: Role = Role.POSITIVE) -> Prompt:
@@ -115,6 +118,15 @@ class PromptReader:
             tuple(doc._.clauses),
             doc._.scene,
             tuple(opposed_facts(doc._.scene, self._against)),
+            *self._named_lights(doc._.scene),
+        )
+
+    def _named_lights(self, scene: Scene) -> tuple[dict[str, LightSource], dict[str, LightPattern]]:
+        named = {str(fact.value) for fact in scene.facts if fact.slot.endswith((".source", ".pattern"))}
+        sources, patterns = self.vocabulary.sources, self._patterns
+        return (
+            {name: sources[name] for name in named if name in sources},
+            {name: patterns[name] for name in named if name in patterns},
         )
 
     def target(self, name: str) -> Target:

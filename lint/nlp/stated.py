@@ -28,6 +28,9 @@ _LIT = re.compile(
     re.I,
 )
 
+_SHINES = ("sunlight", "moonlight", "candlelight", "lamplight", "firelight", "torchlight", "lit")
+"""Words for what a thing gives and not for the thing."""
+
 
 def facts_of_hit(
     hit: Hit,
@@ -44,7 +47,8 @@ def facts_of_hit(
         if group == "face":
             yield Fact(slot, _adjusted(str(value), hit.start, words), span, owner)
         elif slot == "light.source":
-            yield from _light(vocabulary.sources[str(value)], span, clause)
+            phrase = words[hit.end - 1].lower
+            yield from _light(vocabulary.sources[str(value)], span, clause, phrase.endswith(_SHINES))
         elif group in ("medium", "setting"):
             continue
         else:
@@ -72,9 +76,9 @@ def _adjusted(letter: str, start: int, words: Sequence[Word]) -> str:
     return letter
 
 
-def _light(source: LightSource, span: Span, clause: str) -> Iterator[Fact]:
+def _light(source: LightSource, span: Span, clause: str, shines: bool) -> Iterator[Fact]:
     """The source in its role; a sky also answers direction and fill, because it surrounds."""
-    if _THINGS.fullmatch(source.source) and not _LIT.search(clause):
+    if _THINGS.fullmatch(source.source) and not shines and not _LIT.search(clause):
         yield Fact("practical.source", source.source, span)
         return
     role = next((role for role in ("rim", "fill") if re.search(rf"\b{role}\b", clause, re.I)), "key")

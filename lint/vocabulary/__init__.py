@@ -1,8 +1,9 @@
 """The lexicon, compiled to frozen values."""
 
+from glabella.core.lights import LightPattern, LightSource
 from glabella.vocabulary.entry import Entry, Sample
 from glabella.vocabulary.load import Vocabulary, load
-from glabella.vocabulary.tables import ActionUnit, LightPattern, LightSource, Medium, Worn
+from glabella.vocabulary.tables import ActionUnit, Medium, Worn
 from glabella.vocabulary.topics import SourcedFact, Topic, load_topics
 
 __all__ = [

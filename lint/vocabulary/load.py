@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+from glabella.core.lights import LightPattern, LightSource
 from glabella.core.prompt import Target
 from glabella.vocabulary import read_tables as tables
 from glabella.vocabulary.entry import Entry
 from glabella.vocabulary.node import Node, read_node
 from glabella.vocabulary.places import TOPICS, lexicon_files, shipped_folder
-from glabella.vocabulary.tables import ActionUnit, LightPattern, LightSource, Medium, Worn
+from glabella.vocabulary.tables import ActionUnit, Medium, Worn
 from glabella.vocabulary.terms import read_terms
 
 _TABLES = ("action_units", "lights", "materials", "nouns", "grammar", "media", "names", "targets")

@@ -6,14 +6,20 @@ from collections.abc import Iterator, Mapping
 
 from glabella.core.fact import Words
 from glabella.core.levels import Intensity
+from glabella.core.lights import LightPattern, LightSource
 from glabella.core.prompt import Target
 from glabella.vocabulary.node import Node
-from glabella.vocabulary.tables import ActionUnit, LightPattern, LightSource, Medium, Worn
+from glabella.vocabulary.tables import ActionUnit, Medium, Worn
 from glabella.vocabulary.values import read_words
 
 _LIGHT = (
     "light", "also", "noun", "article", "kelvin", "range", "size", "image", "direction", "fill", "edge",
-    "setting", "source", "note",
+    "fixed", "setting", "source", "note",
+)  # fmt: skip
+
+_PATTERN = (
+    "pattern", "also", "role", "azimuth", "azimuths", "elevation", "elevations", "sign", "catchlight", "fill",
+    "fills", "shows", "source",
 )  # fmt: skip
 
 
@@ -69,9 +75,12 @@ def read_sources(root: Node) -> dict[str, LightSource]:
             keys["noun"].text() if "noun" in keys else name,
             keys["article"].text() if "article" in keys else "a",
             keys["kelvin"].number() if "kelvin" in keys else None,
+            _range(keys, "range"),
             keys["size"].number() if "size" in keys else None,
             keys["image"].text() if "image" in keys else "",
+            keys["edge"].text() if "edge" in keys else "",
             "direction" in keys and keys["direction"].text() == "dome",
+            "fixed" in keys and keys["fixed"].text() == "yes",
             keys["setting"].text() if "setting" in keys else "any",
             keys["source"].text() if "source" in keys else "",
         )
@@ -80,17 +89,36 @@ def read_sources(root: Node) -> dict[str, LightSource]:
 
 def read_patterns(root: Node) -> tuple[LightPattern, ...]:
     """The named portrait patterns."""
-    return tuple(
-        LightPattern(
-            keys["pattern"].text(),
-            _texts(keys, "also"),
-            keys["azimuth"].number(),
-            keys["elevation"].number(),
-            keys["sign"].text() if "sign" in keys else "",
-            keys["source"].text() if "source" in keys else "",
-        )
-        for keys in (node.mapping() for node in root.mapping("sources", "patterns")["patterns"].items())
+    return tuple(map(_pattern, root.mapping("sources", "patterns")["patterns"].items()))
+
+
+def _pattern(node: Node) -> LightPattern:
+    keys = node.mapping(*_PATTERN)
+    azimuth, elevation = keys["azimuth"].number(), keys["elevation"].number()
+    return LightPattern(
+        keys["pattern"].text(),
+        _texts(keys, "also"),
+        keys["role"].text() if "role" in keys else "key",
+        azimuth,
+        _range(keys, "azimuths") or (azimuth, azimuth),
+        elevation,
+        _range(keys, "elevations") or (elevation, elevation),
+        keys["sign"].text(),
+        keys["catchlight"].text(),
+        keys["fill"].number() if "fill" in keys else None,
+        _range(keys, "fills"),
+        keys["shows"].text(),
+        keys["source"].text(),
     )
+
+
+def _range(keys: Mapping[str, Node], key: str) -> tuple[float, float] | None:
+    if key not in keys:
+        return None
+    bounds = [node.number() for node in keys[key].items()]
+    if len(bounds) != 2 or bounds[0] > bounds[1]:
+        keys[key].fail("a range is two numbers, the lower one first; write one such as [40, 60]")
+    return bounds[0], bounds[1]
 
 
 def read_worn(root: Node) -> dict[str, Worn]:

@@ -49,39 +49,6 @@ def _nearest(table: Mapping[Intensity, Words], intensity: Intensity) -> Intensit
 
 
 @dataclass(frozen=True, slots=True)
-class LightSource:
-    """One kind of light.
-
-    `size` is its longest side in metres, None for sun and sky; `image` the shape of its mirror
-    image in an eye or in metal; `article` is "a", "the" or "none"; a
-    `dome` comes from no single side and fills its own shadows.
-    """
-
-    source: str
-    forms: tuple[str, ...]
-    noun: str
-    article: str
-    kelvin: float | None
-    size: float | None
-    image: str
-    is_dome: bool
-    setting: str
-    origin: str
-
-
-@dataclass(frozen=True, slots=True)
-class LightPattern:
-    """A named portrait pattern: angles of the key in degrees, and the mark that proves it."""
-
-    pattern: str
-    forms: tuple[str, ...]
-    azimuth: float
-    elevation: float
-    sign: str
-    origin: str
-
-
-@dataclass(frozen=True, slots=True)
 class Worn:
     """A metal thing that is worn: the part that mirrors, and what it lies on."""
 

@@ -1,12 +1,15 @@
 """A colour temperature that its source does not have.
 
-An overcast sky is bluer than the sun (6000 to 7000 K), a candle is near 1900 K, the golden hour near
-3500 K. A number from another source gives a picture whose light and colour disagree. Do not follow the
-rule when the number is the camera's white balance. Source: published tables and the PhysicallyBased
-light sources (CC0); where they disagree the whole range is accepted, with 300 K to spare.
+An overcast sky is bluer than the sun (6000 to 8000 K), a candle is near 1900 K, the golden hour near
+3500 K. A number from another source gives a picture whose light and colour disagree. Moonlight is the odd
+one: it measures 4100 K and looks blue only to an eye in the dark, so blue moonlight is a matter of grading.
+Do not follow the rule when the number is the camera's white balance. Source: published tables and the
+PhysicallyBased light sources (CC0); where they disagree the whole range is accepted, with 300 K to spare.
 """
 
-from glabella.rule import Bad, Finding, Good, Iterator, Prompt, Related, Rule, Severity, Trust, Weaken
+import re
+
+from glabella.rule import Bad, Fact, Finding, Good, Iterator, Prompt, Related, Rule, Severity, Trust, Weaken
 
 RULE = Rule(severity=Severity.WARNING, needs={"key.kelvin"})
 
@@ -16,41 +19,73 @@ EXAMPLES = (
         becomes="a man under an overcast sky, 6500 K",
         trust=Trust.UNSAFE,
     ),
+    Bad(
+        "a man under an overcast sky, «5500-6500K»",
+        becomes="a man under an overcast sky, 6500 K",
+        trust=Trust.UNSAFE,
+    ),
+    Bad(
+        "photo of a man lit by a candle, «5600K»",
+        becomes="photo of a man lit by a candle, 1850 K",
+        trust=Trust.UNSAFE,
+    ),
+    Bad("a wolf in moonlight, «9000K»"),
     Good("a man under an overcast sky, 6500K", because="within the published range"),
     Good("a man, softbox, 3200K", because="a lamp can be filtered to any temperature"),
     Good("a man under an overcast sky, white balance 5000K", because="the camera's setting"),
+    Good("warm morning sunlight, 4000K", because="a low sun is warmer than at noon"),
 )
 
-_KELVIN = {
-    "overcast sky": (6000, 7500, 6500),
-    "open shade": (6800, 10000, 7500),
-    "sun": (5000, 6000, 5500),
-    "golden hour sun": (2800, 4200, 3500),
-    "low sun": (1900, 3600, 2600),
-    "candle": (1700, 2100, 1850),
-    "campfire": (1700, 2300, 1900),
-    "blue hour sky": (7000, 12000, 10000),
-}
 _SPARE = 300
+_BALANCE = re.compile(r"balanc|camera set|\bwb\b|gel|filter|grad(?:ed|ing)", re.IGNORECASE)
+_TIME = re.compile(
+    r"morning|evening|afternoon|dawn|dusk|sunset|sunrise|late|early|low|winter|golden", re.IGNORECASE
+)
+"""Hours and seasons that change what the sun is."""
+
+_NUMBER = re.compile(r"\d[\d ,]*")
 
 
 def check(prompt: Prompt) -> Iterator[Finding]:
-    """One number of kelvin beside one natural source whose range does not hold it."""
+    """One number of kelvin beside one source whose range does not hold it."""
     numbers, sources = prompt.facts("key.kelvin"), prompt.facts("key.source")
     if len(numbers) != 1 or len({fact.value for fact in sources}) != 1 or prompt.facts("practical"):
         return
-    number, source = numbers[0], sources[0]
-    known = _KELVIN.get(str(source.value))
-    if not known or not number.span or not source.span or not isinstance(number.value, float):
+    number, named = numbers[0], sources[0]
+    source = prompt.sources.get(str(named.value))
+    if not source or not source.is_fixed or not source.range or not number.span or not named.span:
         return
-    clause = prompt.clause_of(number.span)
-    if clause and "balance" in clause.span.of(prompt.text).lower():
+    if _is_a_setting(prompt, number) or (source.source == "sun" and _TIME.search(prompt.text)):
         return
-    low, high, usual = known
-    if not low - _SPARE <= number.value <= high + _SPARE:
-        yield Finding(
-            number.span,
-            f"'{source.span.of(prompt.text)}' is {low} to {high} K, not {number.value:g} K; write {usual} K",
-            Weaken(number, number.span, f"{usual} K"),
-            related=(Related(source.span, "the source"),),
-        )
+    low, high = source.range
+    if all(low - _SPARE <= value <= high + _SPARE for value in _values(prompt, number)):
+        return
+    words, wrong = named.span.of(prompt.text), number.span.of(prompt.text)
+    related = (Related(named.span, "the source"),)
+    if source.source == "moon":
+        message = f"'{words}' measures {source.kelvin:g} K and only looks blue; grade the night blue"
+        yield Finding(number.span, message, None, Severity.INFO, related)
+        return
+    shown = f"{low:g} to {high:g} K" if low < high else f"{low:g} K"
+    yield Finding(
+        number.span,
+        f"'{words}' is {shown}, not {wrong}; write {source.kelvin:g} K",
+        Weaken(number, number.span, f"{source.kelvin:g} K"),
+        related=related,
+    )
+
+
+def _is_a_setting(prompt: Prompt, number: Fact) -> bool:
+    """True for a white balance, a filter or a grade, which may have any temperature."""
+    clause = prompt.clause_of(number.span) if number.span else None
+    return bool(clause and _BALANCE.search(clause.span.of(prompt.text)))
+
+
+def _values(prompt: Prompt, number: Fact) -> Iterator[float]:
+    """The number, or both ends of a range such as 5500-6500K."""
+    if isinstance(number.value, float):
+        yield number.value
+    for found in _NUMBER.findall(number.span.of(prompt.text) if number.span else ""):
+        value = float(found.replace(" ", "").replace(",", ""))
+        if value >= 1000:
+            yield value
