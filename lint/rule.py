@@ -11,12 +11,13 @@ from glabella.core.feelings import feelings_of_one_face
 from glabella.core.finding import Bind, Drop, Finding, Related, Replace, Weaken
 from glabella.core.levels import Intensity, Severity, Trust
 from glabella.core.lit import goes_on, is_given, is_partly_told
-from glabella.core.prompt import Prompt
+from glabella.core.prompt import PHYSICAL_MEDIA, Prompt
 from glabella.core.scene import Action, action_of
 from glabella.core.segment import Kind, Segment
 from glabella.core.span import Span
 
 __all__ = [
+    "PHYSICAL_MEDIA",
     "Action",
     "Bad",
     "Bind",

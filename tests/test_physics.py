@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from glabella.core.levels import Intensity
 from glabella.core.scene import Action
-from glabella.physics import anatomy, light, optics
+from glabella.engine import Engine
+from glabella.physics import anatomy, light, optics, reach
 
 FOCAL = st.floats(14, 600)
 F_NUMBER = st.floats(1, 22)
@@ -205,3 +206,23 @@ def test_count_of_visible_actions(units: list[int], seen: int) -> None:
 
 def test_both_sides_of_an_action_are_one() -> None:
     assert anatomy.count_visible([Action(12, C, "L"), Action(12, B, "R")]) == 1
+
+
+@pytest.mark.parametrize(("frame", "pixels"), [(0.256, 2.0), (0.51, 1.0), (2.0, 0.26)])
+def test_pixels_of_a_pore(frame: float, pixels: float) -> None:
+    assert reach.pixels_of(reach.PORE_MM, frame) == pytest.approx(pixels, rel=0.02)
+
+
+@pytest.mark.parametrize(
+    ("text", "frame"),
+    [
+        ("photo of a man, 85mm lens at 1.2 m", 0.508),
+        ("full body photo of a man, 85mm lens at 1.2 m", 0.508),
+        ("full body photo of a man, 85mm lens", 2.1),
+        ("full body and close-up photos of a man", 0.51),
+        ("photo of a man", None),
+    ],
+)
+def test_the_frame_comes_from_the_lens_before_the_words(text: str, frame: float | None) -> None:
+    scene = Engine().check(text).prompt.scene
+    assert reach.frame_of(scene) == (frame and pytest.approx(frame, rel=0.01))

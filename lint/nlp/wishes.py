@@ -14,6 +14,7 @@ from glabella.nlp.phrases import Standing
 from glabella.nlp.stated import OWNED, owner_before
 from glabella.nlp.subjects import PERSONAL_PRONOUNS
 from glabella.nlp.terms import Hit
+from glabella.physics.reach import frame_of, is_in_reach
 from glabella.vocabulary import Entry, Vocabulary
 
 _FACIAL = {"brow": ("brow",), "eyes": ("eyes", "gaze", "cheeks"), "mouth": ("mouth", "chin", "jaw")}
@@ -222,13 +223,19 @@ def _denies(reading: Reading, scene: Scene) -> bool:
 
 
 def holds(reading: Reading, scene: Scene, head: frozenset[str]) -> bool:
-    """True when the scene has, for every slot of `when`, one of the wanted values ("none" = nothing)."""
+    """True when the scene has, for every slot of `when`, one of the wanted values ("none" = nothing).
+
+    `frame` is `near` where pores can show, `far` where they cannot.
+    """
     for slot, wanted in reading.when:
         if slot == "head":
             found = set(head)
         elif slot in ("medium", "setting"):
             evidence = scene.medium if slot == "medium" else scene.setting
             found = {evidence.value if evidence else "none"}
+        elif slot == "frame":
+            frame = frame_of(scene)
+            found = {"none" if frame is None else "near" if is_in_reach(frame) else "far"}
         elif slot == "subject":
             found = {subject.kind for subject in scene.subjects} or {"none"}
         else:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from glabella.core.fact import Fact, Words
 from glabella.core.levels import Intensity
 from glabella.core.scene import Scene
-from glabella.rewrite.ranks import BACKGROUND, CAMERA, FACE, HOMES, LIGHT, Home
+from glabella.rewrite.ranks import BACKGROUND, CAMERA, FACE, HOMES, LIGHT, Home, layer_of
 from glabella.vocabulary import LightSource, Vocabulary
 
 
@@ -30,7 +30,7 @@ def realise(
             elif home is FACE:
                 parts = _face(own, vocabulary, is_terse)
             else:
-                parts = _texts(own, is_terse)
+                parts = _texts(sorted(own, key=lambda fact: layer_of(fact.slot)), is_terse)
             text = ", ".join(parts)
             worded[home] = fill_in(text, (*scene.facts, *facts), sources)
     return {home: text for home, text in worded.items() if text}
