@@ -1,4 +1,4 @@
-"""What is too small for the frame it is in: pores, single fine hairs and scratches of a portrait from afar."""
+"""What is too small for the frame it is in: pores, single fine hairs, fine scratches."""
 
 from __future__ import annotations
 

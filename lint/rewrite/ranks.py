@@ -26,7 +26,7 @@ _LAYERS = {
     "finish": 0, "surface": 0, "tone": 0, "undertone": 0, "texture": 1, "hair": 1, "translucency": 2,
     "redness": 2, "reflection": 3, "sheen": 3, "oil": 3, "contact": 4, "wear": 5,
 }  # fmt: skip
-"""From the inside of a surface to what lies on it: relief, what shines through, what is mirrored, contact, wear."""
+"""What a surface is told by, in order: relief, what shines through, what is mirrored, contact, wear."""
 
 FACE, SKIN, METAL, LIGHT, CAMERA, BACKGROUND = HOMES[:6]
 
@@ -37,5 +37,5 @@ def home_of(group: str) -> Home:
 
 
 def layer_of(slot: str) -> int:
-    """Where a fact of skin or of a material stands among its own: texture before translucency before sheen."""
+    """Where a fact of a surface stands among its own: texture before translucency before sheen."""
     return _LAYERS.get(slot.rpartition(".")[2], 0)

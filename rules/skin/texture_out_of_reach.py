@@ -4,7 +4,8 @@ A pore is a quarter of a millimetre wide. In a picture 2048 pixels high it cover
 is half a metre tall and a quarter of a pixel in a full figure, where it can only come out as noise or as
 pores the size of coins. The frame is taken from lens and distance, else from the framing that is named.
 Come closer, or name relief that is large enough: uneven colour, folds, stubble. Do not follow the rule for
-pictures that are enlarged piece by piece afterwards, where every crop is a frame of its own.
+pictures that are enlarged piece by piece afterwards, where every crop is a frame of its own. Between a
+half and three quarters of a pixel, and where no photograph is asked for, it only informs.
 Source: pores from 0.25 mm (Flament 2015), frame height computed; the limit of 0.7 m is a house judgement.
 """
 
@@ -30,6 +31,7 @@ EXAMPLES = (
 )
 
 _FINE = re.compile(r"\bpor(?:e|es)\b|\bvellus\b|\bpeach fuzz\b|\bmicro-? ?scratches\b", re.IGNORECASE)
+_HALF = 0.5
 _SLOTS = ("skin.texture", "skin.hair", "metal.wear")
 
 
@@ -42,11 +44,11 @@ def check(prompt: Prompt) -> Iterator[Finding]:
     marks = {fact.span: fact for slot in _SLOTS for fact in prompt.facts(slot) if fact.span}
     for span, fact in marks.items():
         if _FINE.search(words := span.of(prompt.text)):
-            size = f"{PORE_MM:g} mm is {pixels_of(PORE_MM, frame):.1f} pixel of {PIXELS}"
+            size = pixels_of(PORE_MM, frame)
             yield Finding(
                 span,
-                f"'{words}' cannot show: {size} in a frame {frame:.1f} m tall; "
-                f"come closer than {TALLEST_FRAME_M:g} m or name larger marks",
+                f"'{words}' cannot show: {PORE_MM:g} mm is {size:.1f} pixel of {PIXELS} in a frame "
+                f"{frame:.1f} m tall; come closer than {TALLEST_FRAME_M:g} m or name larger marks",
                 Weaken(fact, span),
-                None if prompt.has_camera else Severity.INFO,
+                None if prompt.has_camera and size < _HALF else Severity.INFO,
             )
