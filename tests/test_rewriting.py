@@ -56,6 +56,24 @@ CONSTRUCTIONS = {
         ("a woman smiles playfully", "a woman smiles, nose wrinkled, crow's feet at the outer eye corners"),
         ("a woman who smiles happily", "a woman who smiles, crow's feet at the outer eye corners"),
         ("The old king smiles sadly at the crowd.", f"The old king smiles, {SAD}, at the crowd."),
+        ("A girl sits sadly on a bench.", f"A girl sits on a bench, {SAD}."),
+    ],
+    "place": [
+        (
+            "A woman stands in front of a softly blurred background.",
+            "A woman stands in front of a background 4 m behind the subject, 85mm lens at 1.2 m, f/2.8.",
+        ),
+        ("photo of a man falling into soft shadow", "photo of a man falling into soft shadow"),
+        ("a photo lit with large soft light", f"a photo lit with the light of a {SOFTBOX}"),
+        ("under soft light phenomena", "under soft light phenomena"),
+    ],
+    "medium": [
+        ("oil painting of a man, soft light", "oil painting of a man, 120 cm window 90° camera left at 6500 K"),
+        ("vector logo of a fox, soft light", "vector logo of a fox, soft light"),
+    ],
+    "placeholder": [
+        ("woman, (sad) {girl|boy}", "woman, (sad) {girl|boy}"),
+        ("a woman and a happy [SUBJECT]", "a woman and a happy [SUBJECT]"),
     ],
     "prepositional": [
         ("a woman with sadness in her eyes", f"a woman with {SAD}"),

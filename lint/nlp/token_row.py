@@ -25,7 +25,12 @@ class TokenRow:
 
     def fills_clause(self, start: int, end: int) -> bool:
         """True when nothing else stands in the clause of tokens `start` to `end`."""
-        return self.is_stop(self.skip_blank_left(start - 1)) and self.is_stop(self.skip_blank_right(end))
+        left, right = self.skip_blank_left(start - 1), self.skip_blank_right(end)
+        return all(self.is_stop(at) and not self._is_slot(at) for at in (left, right))
+
+    def _is_slot(self, at: int) -> bool:
+        """True for a placeholder, choice or wildcard: "a playful {woman|man}" is one phrase."""
+        return 0 <= at < len(self.words) and "slot" in self.words[at].classes
 
     def is_stop(self, at: int) -> bool:
         """True where a clause ends: a stop mark, protected syntax, a new line, the edge of the text."""

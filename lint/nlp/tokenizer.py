@@ -36,7 +36,7 @@ class PromptTokenizer:
         segments = parse(text, dialect)
         words: list[str] = []
         spaces: list[bool] = []
-        shielded: list[bool] = []
+        shielded: list[Kind | None] = []
         for part in leaves(segments):
             piece = part.span.of(text)
             is_text = part.kind is Kind.TEXT
@@ -46,7 +46,7 @@ class PromptTokenizer:
                 else:
                     words.append(word)
                     spaces.append(False)
-                    shielded.append(not is_text)
+                    shielded.append(None if is_text else part.kind)
         doc = Doc(self.vocab, words=words, spaces=spaces)
         doc._.source = text
         doc._.pieces = words

@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Doc
 
 from glabella.core.prompt import Word
+from glabella.core.segment import Kind
 from glabella.core.span import Span
 from glabella.nlp.lexis import Lexis
 
@@ -15,6 +16,10 @@ _MARK = frozenset(("mark",))
 _BLANK = frozenset(("blank",))
 _NUMBER = frozenset(("number",))
 _SHIELDED = frozenset(("shielded",))
+_SLOT = frozenset(("shielded", "slot"))
+_SLOTS = frozenset((Kind.PLACEHOLDER, Kind.CHOICE, Kind.WILDCARD))
+"""Syntax that stands for words: what it will say belongs to the phrase around it."""
+
 _NONE: frozenset[str] = frozenset()
 
 
@@ -29,11 +34,11 @@ class WordClassifier:
         words: list[Word] = []
         at = 0
         source = doc._.source
-        for text, is_shielded in zip(doc._.pieces, doc._.shielded, strict=True):
+        for text, kind in zip(doc._.pieces, doc._.shielded, strict=True):
             lower = text.lower()
             at = source.index(text, at)
             span = Span(at, at + len(text))
-            words.append(Word(span, lower, self._classes(text, lower, is_shielded), is_shielded))
+            words.append(Word(span, lower, self._classes(text, lower, kind), kind is not None))
             at = span.end
         for noun in doc._.compounds:
             for index in range(noun.start, noun.end):
@@ -42,9 +47,9 @@ class WordClassifier:
         doc._.words = words
         return doc
 
-    def _classes(self, text: str, lower: str, is_shielded: bool) -> frozenset[str]:
-        if is_shielded:
-            return _SHIELDED
+    def _classes(self, text: str, lower: str, kind: Kind | None) -> frozenset[str]:
+        if kind is not None:
+            return _SLOT if kind in _SLOTS else _SHIELDED
         known = self._known.get(lower)
         if known is not None:
             return known

@@ -16,7 +16,7 @@ from glabella.physics.anatomy import count_visible
 from glabella.rewrite.answered import take_out_answered
 from glabella.rewrite.budget import fits
 from glabella.rewrite.medium import write_medium_back
-from glabella.rewrite.ranks import FACE, LIGHT, SKIN, home_of
+from glabella.rewrite.ranks import BACKGROUND, CAMERA, FACE, LIGHT, SKIN, home_of
 from glabella.rewrite.realise import realise
 from glabella.rewrite.removal import SpliceError, take_out
 from glabella.rewrite.splice import splice
@@ -24,6 +24,12 @@ from glabella.vocabulary import Vocabulary
 
 _NEAR = 12
 """Wishes of one noun phrase that are looked at."""
+
+_DRAWN = frozenset(("painting", "drawing", "anime", "vector", "pixel"))
+"""Media without a lens or a studio."""
+
+_UNLIT = frozenset(("vector", "pixel"))
+"""Those of them whose pictures are flat: no light falls on a logo."""
 
 _MOST_ACTIONS = 4
 """Visible actions that one face carries before it reads as noise; counted as the rule crowded-face does."""
@@ -65,9 +71,14 @@ class Composer:
         yield Fix(f"take out '{wish.text}'", edits, self._capped(prompt, trust), cost=1)
 
     def _alternatives(self, prompt: Prompt, wish: Wish, show_only: bool) -> Iterator[Fix]:
-        ready = [
-            reading for reading in wish.readings if all(prompt.scene.answers(slot) for slot in reading.uses)
-        ]
+        ready = sorted(
+            (
+                reading
+                for reading in wish.readings
+                if all(prompt.scene.answers(slot) for slot in reading.uses)
+            ),
+            key=lambda reading: self._is_foreign(prompt, reading.facts),
+        )
         offered: set[str] = set()
         for reading in ready:
             facts = self._missing(prompt.scene, wish, reading)
@@ -81,7 +92,8 @@ class Composer:
             if text in offered:
                 continue
             offered.add(text)
-            trust = Trust.SHOW if show_only or is_over or len(offered) > 1 else Trust.REFINE
+            is_shown = show_only or is_over or len(offered) > 1 or self._is_foreign(prompt, facts)
+            trust = Trust.SHOW if is_shown else Trust.REFINE
             yield Fix(
                 text,
                 edits,
@@ -183,6 +195,20 @@ class Composer:
         if prompt.target.name == "generic":
             return bool(wish.trained)
         return prompt.target.name in wish.trained
+
+    def _is_foreign(self, prompt: Prompt, facts: Sequence[Fact]) -> bool:
+        """True for a lens in a painting, a studio lamp in an anime frame, any light on a logo."""
+        medium = prompt.scene.medium
+        if medium is None or not medium.is_sure or medium.value not in _DRAWN:
+            return False
+        homes = {home_of(fact.group) for fact in facts}
+        sources = [
+            self._vocabulary.sources.get(str(fact.value)) for fact in facts if fact.slot == "key.source"
+        ]
+        is_studio = any(source is not None and source.setting == "studio" for source in sources)
+        return (
+            CAMERA in homes or BACKGROUND in homes or is_studio or (LIGHT in homes and medium.value in _UNLIT)
+        )
 
     @staticmethod
     def _capped(prompt: Prompt, trust: Trust) -> Trust:

@@ -11,6 +11,7 @@ from glabella.core.prompt import Prompt
 from glabella.core.scene import LIVING
 from glabella.core.span import Span
 from glabella.rewrite.insertion import is_part_of_face
+from glabella.rewrite.place import only_says_where
 from glabella.rewrite.ranks import CAMERA, FACE, LIGHT, SKIN, Home
 from glabella.rewrite.realise import as_light, with_article
 from glabella.rewrite.removal import SpliceError
@@ -31,6 +32,11 @@ _LEADS_IN = re.compile(
     r"produc\w+|provid\w+|giving|shed\w*|throw\w*)\s+$",
     re.IGNORECASE,
 )
+_PLACED = re.compile(
+    r"\b(?:in|into|on|at|from|against|under|over|in front of|ahead of|before)\s+$", re.IGNORECASE
+)
+_DETERMINER = re.compile(r"(?:an?|the|its|their|his|her)\s", re.IGNORECASE)
+_WITH = re.compile(r"\b(?:with|featuring|has|have|using)\s+$", re.IGNORECASE)
 _GOES_ON = re.compile(r"\s+(?:of|about|by|that)\b", re.IGNORECASE)
 _PARTICIPLE = re.compile(r"\s+(?!lighting\b)\w{3,}ing\b", re.IGNORECASE)
 _SPLIT_PHRASE = re.compile(
@@ -111,14 +117,15 @@ def _thing(prompt: Prompt, wish: Wish, home: Home, own: str, articles: Mapping[s
     """A noun phrase by a noun phrase: "in soft light" → "in the light of a 120 cm softbox"."""
     text, phrase = prompt.text, wish.phrase
     goes_on = _COORDINATED.match(text, phrase.end) or _PARTICIPLE.match(text, phrase.end)
-    if wish.head is None or goes_on or _is_modifier(prompt, phrase.end):
+    goes_on_oddly = _is_modifier(prompt, phrase.end) or _meets_unknown(prompt, phrase.end)
+    if wish.head is None or goes_on or goes_on_oddly:
         raise SpliceError
     noun, near = _named(own, articles), max(0, phrase.start - _NEAR)
     if _OWNED.search(text, near, phrase.start):
         raise SpliceError
     if home is LIGHT:
         own = as_light(own)
-        if not _names_a_source(own, articles):
+        if not _names_a_source(own, articles) or _is_in_a_shadow(prompt, wish.head, phrase):
             raise SpliceError
         noun = own if own.startswith("light ") else f"the light of {noun}"
     if _LEADS_IN.search(text, near, phrase.start):
@@ -132,6 +139,21 @@ def _thing(prompt: Prompt, wish: Wish, home: Home, own: str, articles: Mapping[s
     if _is_led_in_oddly(prompt, phrase.start):
         raise SpliceError
     return (Edit(_with_space(prompt, phrase), f", {own}{closing(prompt, phrase.end)}"),)
+
+
+def names_a_place(prompt: Prompt, phrase: Span) -> bool:
+    """True behind "against", "in front of": what follows is a place, not what it is seen with."""
+    return bool(_PLACED.search(prompt.text, max(0, phrase.start - _NEAR), phrase.start))
+
+
+def set_behind(prompt: Prompt, wish: Wish, own: str) -> Edit:
+    """ "in front of a blurred background" → "in front of a background 4 m behind the subject"."""
+    goes_on = _GOES_ON.match(prompt.text, wish.phrase.end) or _PARTICIPLE.match(prompt.text, wish.phrase.end)
+    if not own.startswith("background ") or goes_on or _is_modifier(prompt, wish.phrase.end):
+        raise SpliceError
+    determiner = _DETERMINER.match(prompt.text, wish.phrase.start)
+    lead = determiner[0] if determiner and determiner[0].lower() not in ("a ", "an ") else "a "
+    return Edit(wish.phrase, f"{lead}{own}{closing(prompt, wish.phrase.end)}")
 
 
 def _predicate(
@@ -166,13 +188,21 @@ def _predicate(
 
 
 def _adverb(prompt: Prompt, wish: Wish, own: str) -> tuple[Edit, ...]:
-    """ "she smiles playfully at him" → "she smiles, nose wrinkled, at him"."""
+    """ "perched proudly on a rail" → "perched on a rail, chin lifted"; where others follow, in its place."""
     joined = prompt.text[max(0, wish.span.start - 4) : wish.span.start].lower()
     before = prompt.words_between(max(0, wish.span.start - 12), wish.span.start)
     is_passive = bool(before) and bool(before[-1].classes & {"copula", "auxiliary"})
     if is_passive or opens_clause(prompt, wish.span.start) or joined.endswith(("and ", "or ", "but ")):
         raise SpliceError
-    return (Edit(_with_space(prompt, wish.span), f", {own}{closing(prompt, wish.span.end)}"),)
+    taken = _with_space(prompt, wish.span)
+    clause = prompt.clause_of(wish.span)
+    if (
+        clause
+        and closing(prompt, wish.span.end)
+        and only_says_where(prompt, Span(wish.span.end, clause.span.end))
+    ):
+        return (Edit(taken, ""), Edit(Span(clause.span.end, clause.span.end), f", {own}"))
+    return (Edit(taken, f", {own}{closing(prompt, wish.span.end)}"),)
 
 
 def _splits_phrase(prompt: Prompt, at: int) -> bool:
@@ -199,6 +229,16 @@ def _is_modifier(prompt: Prompt, at: int) -> bool:
     return any(word.classes & _NAMED for word in prompt.words_between(at + 1, at + 2))
 
 
+def _meets_unknown(prompt: Prompt, at: int) -> bool:
+    """True when a word that no table knows follows at once: "in soft light *conditions*"."""
+    if prompt.text[at : at + 1] != " ":
+        return False
+    return any(
+        not word.classes and word.lower.isalpha() and not word.lower.endswith(("ing", "ly"))
+        for word in prompt.words_between(at + 1, at + 2)
+    )
+
+
 _THINGS = frozenset(
     (
         *(
@@ -218,6 +258,15 @@ _THINGS = frozenset(
     )
 )
 _NAMED = frozenset(("background", "picture", "object", "place_studio", "atmosphere", "light", "building"))
+
+
+def _is_in_a_shadow(prompt: Prompt, head: Span, phrase: Span) -> bool:
+    """True for "falling into soft shadow": a shadow in a sentence is a place, no lamp stands for it."""
+    is_light = any("light" in word.classes for word in prompt.words_between(head.start, head.end))
+    near = max(0, phrase.start - _NEAR)
+    return not (
+        is_light or opens_clause(prompt, phrase.start) or _WITH.search(prompt.text, near, phrase.start)
+    )
 
 
 def _names_a_source(own: str, articles: Mapping[str, str]) -> bool:

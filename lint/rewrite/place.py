@@ -24,6 +24,7 @@ NOUNS = frozenset(LIVING) | {
     "place_indoors",
     "picture",
 }
+_PLACES = frozenset(("place_studio", "background", "building", "vehicle", "plant", "sky", "food"))
 _BUSY = frozenset((*LIVING, "light", "verb_s", "shielded"))
 """Classes of words that make the rest of a clause more than a description."""
 
@@ -244,6 +245,14 @@ def _tail(prompt: Prompt, span: Span, wish: Wish) -> str:
     if wish.span.start >= span.start and wish.span.end <= span.end:
         return (text[span.start : wish.span.start] + text[wish.span.end : span.end]).strip()
     return span.of(text).strip()
+
+
+def only_says_where(prompt: Prompt, tail: Span) -> bool:
+    """True for the rest of a clause that says where or on what, and names nobody else: "on a wooden rail"."""
+    words = [word for word in prompt.words_between(tail.start, tail.end) if "blank" not in word.classes]
+    if not words or len(words) > _LONG_TAIL + 2 or any(word.classes & _BUSY for word in words):
+        return False
+    return "preposition" in words[0].classes and bool(words[-1].classes & (NOUNS | _PLACES))
 
 
 def _is_plain_tail(prompt: Prompt, clause: Clause, subject: Subject, start: int) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from glabella.core.edit import Edit
 from glabella.core.fact import Form, Wish
 from glabella.core.prompt import Prompt
-from glabella.rewrite.forms import replace_form
+from glabella.rewrite.forms import names_a_place, replace_form, set_behind
 from glabella.rewrite.insertion import insert, merge, place_behind
 from glabella.rewrite.ranks import BACKGROUND, CAMERA, Home, home_of
 from glabella.rewrite.removal import take_out
@@ -24,6 +24,10 @@ def splice(
     Raises SpliceError when the construction is not one of those that can be rewritten safely.
     """
     home = home_of(wish.asks[0].split("|")[0].partition(".")[0]) if wish.asks else frozenset[str]()
+    if home in _OPTICS and wish.form is Form.NOUN and not wish.keeps and names_a_place(prompt, wish.phrase):
+        edits = [set_behind(prompt, wish, worded.get(BACKGROUND, ""))]
+        rest = {other: text for other, text in worded.items() if other is not BACKGROUND}
+        return merge([*edits, *(insert(prompt, wish, *pair) for pair in rest.items())])
     if home in _OPTICS and wish.form is not Form.ATTRIBUTE and not wish.keeps:
         home, worded = CAMERA, _as_one(worded)
     own = worded.get(home, "")
