@@ -68,11 +68,13 @@ CONSTRUCTIONS = {
         ("under soft light phenomena", "under soft light phenomena"),
     ],
     "medium": [
-        ("oil painting of a man, soft light", "oil painting of a man, 120 cm window 90° camera left at 6500 K"),
+        (
+            "oil painting of a man, soft light",
+            "oil painting of a man, 120 cm window 90° camera left at 6500 K",
+        ),
         ("vector logo of a fox, soft light", "vector logo of a fox, soft light"),
     ],
     "placeholder": [
-        ("woman, (sad) {girl|boy}", "woman, (sad) {girl|boy}"),
         ("a woman and a happy [SUBJECT]", "a woman and a happy [SUBJECT]"),
     ],
     "prepositional": [
