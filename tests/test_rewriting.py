@@ -18,6 +18,7 @@ ANGRY = (
     "lips pressed together"
 )
 SOFTBOX = "120 cm softbox 45° camera left and 45° up, fill 2 stops under key"
+WINDOW = "120 cm window 90° camera left at 6500 K"
 SKIN = "visible pores and uneven redness on the cheeks"
 BLUR = "85mm lens at 1.2 m, f/2.8, background 4 m behind the subject"
 
