@@ -10,6 +10,14 @@ from glabella.core.fact import Form, Wish
 from glabella.core.prompt import Prompt
 from glabella.core.scene import LIVING
 from glabella.core.span import Span
+from glabella.rewrite.around import (
+    THINGS,
+    is_in_a_shadow,
+    is_led_in_oddly,
+    is_modifier,
+    meets_unknown,
+    splits_phrase,
+)
 from glabella.rewrite.insertion import is_part_of_face
 from glabella.rewrite.place import only_says_where
 from glabella.rewrite.ranks import CAMERA, FACE, LIGHT, SKIN, Home
@@ -32,16 +40,9 @@ _LEADS_IN = re.compile(
     r"produc\w+|provid\w+|giving|shed\w*|throw\w*)\s+$",
     re.IGNORECASE,
 )
-_PLACED = re.compile(
-    r"\b(?:in|into|on|at|from|against|under|over|in front of|ahead of|before)\s+$", re.IGNORECASE
-)
 _DETERMINER = re.compile(r"(?:an?|the|its|their|his|her)\s", re.IGNORECASE)
-_WITH = re.compile(r"\b(?:with|featuring|has|have|using)\s+$", re.IGNORECASE)
 _GOES_ON = re.compile(r"\s+(?:of|about|by|that)\b", re.IGNORECASE)
 _PARTICIPLE = re.compile(r"\s+(?!lighting\b)\w{3,}ing\b", re.IGNORECASE)
-_SPLIT_PHRASE = re.compile(
-    r"\b(?:an?|the|his|her|their|its|with|of|one|two|single)\s+[\w-]+,\s+$", re.IGNORECASE
-)
 _COORDINATED = re.compile(
     r"\s+(?:and|or|but|yet|&)\s+(?!an?\b|the\b|his\b|her\b|their\b|its\b)", re.IGNORECASE
 )
@@ -83,7 +84,7 @@ def _tag(prompt: Prompt, wish: Wish, home: Home, own: str) -> tuple[Edit, ...]:
     clause = prompt.clause_of(wish.span)
     if clause is not None and clause.depth and is_inside_phrase(prompt, clause.span):
         return move_weighted_word(prompt, wish, home, own)
-    if _splits_phrase(prompt, wish.phrase.start):
+    if splits_phrase(prompt, wish.phrase.start):
         raise SpliceError
     return (Edit(wish.phrase, keep_capital(prompt, wish.phrase, own)),)
 
@@ -92,7 +93,7 @@ def _feature(prompt: Prompt, wish: Wish, own: str) -> tuple[Edit, ...]:
     """A noun phrase for face or skin: "wearing a sad expression" → "with ..."."""
     text, phrase = prompt.text, wish.phrase
     goes_on = _GOES_ON.match(text, phrase.end) or _COORDINATED.match(text, phrase.end)
-    if wish.head is None or goes_on or _is_modifier(prompt, phrase.end):
+    if wish.head is None or goes_on or is_modifier(prompt, phrase.end):
         raise SpliceError
     near = max(0, phrase.start - _NEAR)
     if _OWNED.search(text, near, phrase.start):
@@ -105,10 +106,10 @@ def _feature(prompt: Prompt, wish: Wish, own: str) -> tuple[Edit, ...]:
     if _LEADS_IN.search(text, near, phrase.start):
         return (Edit(phrase, own + closing(prompt, phrase.end)),)
     if opens_clause(prompt, phrase.start):
-        if closing(prompt, phrase.end) or _splits_phrase(prompt, phrase.start):
+        if closing(prompt, phrase.end) or splits_phrase(prompt, phrase.start):
             raise SpliceError
         return (Edit(phrase, keep_capital(prompt, phrase, own)),)
-    if _is_led_in_oddly(prompt, phrase.start):
+    if is_led_in_oddly(prompt, phrase.start):
         raise SpliceError
     return (Edit(_with_space(prompt, phrase), f", {own}{closing(prompt, phrase.end)}"),)
 
@@ -117,7 +118,7 @@ def _thing(prompt: Prompt, wish: Wish, home: Home, own: str, articles: Mapping[s
     """A noun phrase by a noun phrase: "in soft light" → "in the light of a 120 cm softbox"."""
     text, phrase = prompt.text, wish.phrase
     goes_on = _COORDINATED.match(text, phrase.end) or _PARTICIPLE.match(text, phrase.end)
-    goes_on_oddly = _is_modifier(prompt, phrase.end) or _meets_unknown(prompt, phrase.end)
+    goes_on_oddly = is_modifier(prompt, phrase.end) or meets_unknown(prompt, phrase.end)
     if wish.head is None or goes_on or goes_on_oddly:
         raise SpliceError
     noun, near = _named(own, articles), max(0, phrase.start - _NEAR)
@@ -125,31 +126,26 @@ def _thing(prompt: Prompt, wish: Wish, home: Home, own: str, articles: Mapping[s
         raise SpliceError
     if home is LIGHT:
         own = as_light(own)
-        if not _names_a_source(own, articles) or _is_in_a_shadow(prompt, wish.head, phrase):
+        if not _names_a_source(own, articles) or is_in_a_shadow(prompt, wish.head, phrase):
             raise SpliceError
         noun = own if own.startswith("light ") else f"the light of {noun}"
     if _LEADS_IN.search(text, near, phrase.start):
         return (Edit(phrase, noun + closing(prompt, phrase.end)),)
     if opens_clause(prompt, phrase.start):
         comma = closing(prompt, phrase.end)
-        if (home is not LIGHT and comma) or _splits_phrase(prompt, phrase.start):
+        if (home is not LIGHT and comma) or splits_phrase(prompt, phrase.start):
             raise SpliceError
         opened = keep_capital(prompt, phrase, noun if comma else own)
         return (Edit(phrase, opened + (comma if ", " in own else "")),)
-    if _is_led_in_oddly(prompt, phrase.start):
+    if is_led_in_oddly(prompt, phrase.start):
         raise SpliceError
     return (Edit(_with_space(prompt, phrase), f", {own}{closing(prompt, phrase.end)}"),)
-
-
-def names_a_place(prompt: Prompt, phrase: Span) -> bool:
-    """True behind "against", "in front of": what follows is a place, not what it is seen with."""
-    return bool(_PLACED.search(prompt.text, max(0, phrase.start - _NEAR), phrase.start))
 
 
 def set_behind(prompt: Prompt, wish: Wish, own: str) -> Edit:
     """ "in front of a blurred background" → "in front of a background 4 m behind the subject"."""
     goes_on = _GOES_ON.match(prompt.text, wish.phrase.end) or _PARTICIPLE.match(prompt.text, wish.phrase.end)
-    if not own.startswith("background ") or goes_on or _is_modifier(prompt, wish.phrase.end):
+    if not own.startswith("background ") or goes_on or is_modifier(prompt, wish.phrase.end):
         raise SpliceError
     determiner = _DETERMINER.match(prompt.text, wish.phrase.start)
     lead = determiner[0] if determiner and determiner[0].lower() not in ("a ", "an ") else "a "
@@ -205,70 +201,6 @@ def _adverb(prompt: Prompt, wish: Wish, own: str) -> tuple[Edit, ...]:
     return (Edit(taken, f", {own}{closing(prompt, wish.span.end)}"),)
 
 
-def _splits_phrase(prompt: Prompt, at: int) -> bool:
-    """True behind "a creamy," or "the rich,": the noun of that article is still to come."""
-    if not _SPLIT_PHRASE.search(prompt.text, max(0, at - _NEAR), at):
-        return False
-    words = [word for word in prompt.words_between(max(0, at - _NEAR), at) if word.lower[:1].isalnum()]
-    return not words[-1].classes & _THINGS
-
-
-def _is_led_in_oddly(prompt: Prompt, at: int) -> bool:
-    """True unless a noun stands right before: behind a verb or a loose adjective no comma may be put."""
-    before = prompt.words_between(max(0, at - _NEAR), at)
-    words = [word for word in before if "blank" not in word.classes]
-    if not words or words[-1].protected:
-        return False
-    return "verb_s" in words[-1].classes or not words[-1].classes & _THINGS
-
-
-def _is_modifier(prompt: Prompt, at: int) -> bool:
-    """True when a noun follows at once, so that the phrase before it is part of that noun's name."""
-    if prompt.text[at : at + 1] != " ":
-        return False
-    return any(word.classes & _NAMED for word in prompt.words_between(at + 1, at + 2))
-
-
-def _meets_unknown(prompt: Prompt, at: int) -> bool:
-    """True when a word that no table knows follows at once: "in soft light *conditions*"."""
-    if prompt.text[at : at + 1] != " ":
-        return False
-    return any(
-        not word.classes and word.lower.isalpha() and not word.lower.endswith(("ing", "ly"))
-        for word in prompt.words_between(at + 1, at + 2)
-    )
-
-
-_THINGS = frozenset(
-    (
-        *(
-            "person",
-            "animal",
-            "creature",
-            "face",
-            "hair",
-            "body",
-            "garment",
-            "jewellery",
-            "picture",
-            "object",
-        ),
-        *("background", "place_outdoors", "place_indoors", "place_studio", "sky", "plant", "food", "vehicle"),
-        *("building", "light", "skin", "mark", "object"),
-    )
-)
-_NAMED = frozenset(("background", "picture", "object", "place_studio", "atmosphere", "light", "building"))
-
-
-def _is_in_a_shadow(prompt: Prompt, head: Span, phrase: Span) -> bool:
-    """True for "falling into soft shadow": a shadow in a sentence is a place, no lamp stands for it."""
-    is_light = any("light" in word.classes for word in prompt.words_between(head.start, head.end))
-    near = max(0, phrase.start - _NEAR)
-    return not (
-        is_light or opens_clause(prompt, phrase.start) or _WITH.search(prompt.text, near, phrase.start)
-    )
-
-
 def _names_a_source(own: str, articles: Mapping[str, str]) -> bool:
     """True when the wording has a light in it, not only a fill or haze."""
     return own.startswith("light ") or any(noun in own for noun in articles)
@@ -277,11 +209,7 @@ def _names_a_source(own: str, articles: Mapping[str, str]) -> bool:
 def _with(prompt: Prompt, wish: Wish, own: str) -> tuple[Edit, ...]:
     """ "with sadness" → "with ...", or a comma where a thing stands before it: a racket with ..."""
     before = prompt.words_between(max(0, wish.phrase.start - _NEAR), wish.phrase.start)
-    if (
-        before
-        and before[-1].classes & _THINGS
-        and not before[-1].classes & {*LIVING, "mouth", "face", "hair"}
-    ):
+    if before and before[-1].classes & THINGS and not before[-1].classes & {*LIVING, "mouth", "face", "hair"}:
         return _behind(prompt, wish.phrase, own)
     return (Edit(wish.phrase, f"with {own}{closing(prompt, wish.phrase.end)}"),)
 

@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from glabella.core.edit import Edit
 from glabella.core.fact import Form, Wish
 from glabella.core.prompt import Prompt
-from glabella.rewrite.forms import names_a_place, replace_form, set_behind
+from glabella.rewrite.around import names_a_place
+from glabella.rewrite.forms import replace_form, set_behind
 from glabella.rewrite.insertion import insert, merge, place_behind
 from glabella.rewrite.ranks import BACKGROUND, CAMERA, Home, home_of
 from glabella.rewrite.removal import take_out

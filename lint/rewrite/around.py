@@ -1,0 +1,76 @@
+"""What stands around a phrase, and what that means for a wording put in its place."""
+
+from __future__ import annotations
+
+import re
+
+from glabella.core.prompt import Prompt
+from glabella.core.scene import LIVING
+from glabella.core.span import Span
+from glabella.rewrite.repair import opens_clause
+
+_NEAR = 40
+_PLACED = re.compile(
+    r"\b(?:in|into|on|at|from|against|under|over|in front of|ahead of|before)\s+$", re.IGNORECASE
+)
+_WITH = re.compile(r"\b(?:with|featuring|has|have|using)\s+$", re.IGNORECASE)
+_SPLIT_PHRASE = re.compile(
+    r"\b(?:an?|the|his|her|their|its|with|of|one|two|single)\s+[\w-]+,\s+$", re.IGNORECASE
+)
+
+THINGS = frozenset(
+    (
+        *(*LIVING, "face", "hair", "body", "garment", "jewellery", "picture", "object"),
+        *("background", "place_outdoors", "place_indoors", "place_studio", "sky", "plant", "food", "vehicle"),
+        *("building", "light", "skin", "mark"),
+    )
+)
+"""Classes of nouns, and the marks, behind which a comma may be put."""
+
+_NAMED = frozenset(("background", "picture", "object", "place_studio", "atmosphere", "light", "building"))
+
+
+def names_a_place(prompt: Prompt, phrase: Span) -> bool:
+    """True behind "against", "in front of": what follows is a place, not what it is seen with."""
+    return bool(_PLACED.search(prompt.text, max(0, phrase.start - _NEAR), phrase.start))
+
+
+def splits_phrase(prompt: Prompt, at: int) -> bool:
+    """True behind "a creamy," or "the rich,": the noun of that article is still to come."""
+    if not _SPLIT_PHRASE.search(prompt.text, max(0, at - _NEAR), at):
+        return False
+    words = [word for word in prompt.words_between(max(0, at - _NEAR), at) if word.lower[:1].isalnum()]
+    return not words[-1].classes & THINGS
+
+
+def is_led_in_oddly(prompt: Prompt, at: int) -> bool:
+    """True unless a noun stands right before: behind a verb or a loose adjective no comma may be put."""
+    before = prompt.words_between(max(0, at - _NEAR), at)
+    words = [word for word in before if "blank" not in word.classes]
+    if not words or words[-1].protected:
+        return False
+    return "verb_s" in words[-1].classes or not words[-1].classes & THINGS
+
+
+def is_modifier(prompt: Prompt, at: int) -> bool:
+    """True when a noun follows at once, so that the phrase before it is part of that noun's name."""
+    if prompt.text[at : at + 1] != " ":
+        return False
+    return any(word.classes & _NAMED for word in prompt.words_between(at + 1, at + 2))
+
+
+def meets_unknown(prompt: Prompt, at: int) -> bool:
+    """True when a word that no table knows follows at once: "in soft light *conditions*"."""
+    if prompt.text[at : at + 1] != " ":
+        return False
+    return any(
+        not word.classes and word.lower.isalpha() and not word.lower.endswith(("ing", "ly"))
+        for word in prompt.words_between(at + 1, at + 2)
+    )
+
+
+def is_in_a_shadow(prompt: Prompt, head: Span, phrase: Span) -> bool:
+    """True for "falling into soft shadow": a shadow in a sentence is a place, no lamp stands for it."""
+    is_light = any("light" in word.classes for word in prompt.words_between(head.start, head.end))
+    is_led_in = _WITH.search(prompt.text, max(0, phrase.start - _NEAR), phrase.start)
+    return not (is_light or is_led_in or opens_clause(prompt, phrase.start))
