@@ -1,4 +1,4 @@
-"""Write what the program prints today into the pages, and the catalogue into docs/rules.md.
+"""Write what the program prints today into the pages: captures, rules, the seeds table, all knowledge.
 
     python tests/captures.py
 
@@ -9,6 +9,7 @@ root of the repository, 90 columns wide and without colour. Between `<!-- file: 
 
 import os
 import re
+import runpy
 import shlex
 import subprocess
 import sys
@@ -17,6 +18,8 @@ from itertools import groupby
 from pathlib import Path
 
 from glabella.catalog import CatalogRule, rules
+from glabella.report.article import Article, as_markdown
+from glabella.report.explain import library
 from glabella.rule import Bad
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -96,7 +99,46 @@ def _cell(text: str) -> str:
     return re.sub(r"([\\`*_\[\]<>|])", r"\\\1", " ".join(text.split()))
 
 
-if __name__ == "__main__":
+def knowledge() -> dict[str, str]:
+    """Path under docs/ → page, for everything that `glabella explain` tells."""
+    shelves = [(name, articles) for name, articles in library().shelves() if articles]
+    pages = {f"knowledge/{_file(name)}": _shelf(name, articles) for name, articles in shelves}
+    index = "\n".join(f"- [{name}](knowledge/{_file(name)}): {len(articles)}" for name, articles in shelves)
+    return {"knowledge.md": f"# Knowledge\n\n{_PREFACE}\n\n{index}\n", **pages}
+
+
+_PREFACE = """\
+All that glabella knows, as `glabella explain NAME` tells it: rules, words with every picture they may stand
+for, action units, lights, materials, models, and topics that are worth knowing and never flagged. Written by
+`python tests/captures.py` from `rules/` and `lexicon/`; correct it there."""
+
+
+def _file(shelf: str) -> str:
+    return f"{shelf.replace(' ', '-')}.md"
+
+
+def _shelf(name: str, articles: list[Article]) -> str:
+    told = "\n".join(as_markdown(article) for article in articles)
+    return f"# {name.capitalize()}\n\n[All knowledge](../knowledge.md)\n\n{told}"
+
+
+def write_all() -> None:
+    """Every generated page, and every capture on the written ones."""
     for page in (ROOT / "README.md", ROOT / "docs" / "architecture.md"):
         page.write_text(captured(page.read_text(encoding="utf-8")), encoding="utf-8")
-    (ROOT / "docs" / "rules.md").write_text(catalogue(), encoding="utf-8")
+    docs = ROOT / "docs"
+    (docs / "rules.md").write_text(catalogue(), encoding="utf-8")
+    (docs / "seeds.md").write_text(
+        runpy.run_path(str(ROOT / "tests" / "seeds.py"))["page"](), encoding="utf-8"
+    )
+    (docs / "knowledge").mkdir(exist_ok=True)
+    wanted = knowledge()
+    for old in (docs / "knowledge").glob("*.md"):
+        if f"knowledge/{old.name}" not in wanted:
+            old.unlink()
+    for place, text in wanted.items():
+        (docs / place).write_text(text, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    write_all()

@@ -13,7 +13,9 @@ from pathlib import Path
 import yaml
 
 from glabella.catalog import rules
-from glabella.vocabulary import load, load_topics
+from glabella.report.article import Article
+from glabella.report.explain import Library, library
+from glabella.vocabulary import load
 
 FOLDER = Path(__file__).resolve().parent.parent / "docs" / "seeds"
 VERBS = ("flag", "rewrite", "conflict", "order", "explain", "pass", "nothing")
@@ -89,19 +91,23 @@ def numbers() -> list[str]:
     return [f"S{number}" for number in range(1, 334)] + [f"X{number}" for number in range(1, 17)]
 
 
+def article_of(name: str) -> Article | None:
+    """What `glabella explain` tells first by this name."""
+    return next(iter(_library().find(name)), None)
+
+
 @lru_cache(maxsize=1)
-def known() -> dict[str, str]:
-    """Name, lower-case → what it is, as docs/seeds.md says it."""
-    vocabulary = load()
-    found = dict.fromkeys(vocabulary.targets, "target")
-    found |= {form.lower(): "light" for source in vocabulary.sources.values() for form in source.forms}
-    found |= {form.lower(): "pattern" for pattern in vocabulary.patterns for form in pattern.forms}
-    found |= {pattern.pattern.lower(): "pattern" for pattern in vocabulary.patterns}
-    found |= {f"au{unit}": "action unit" for unit in vocabulary.units}
-    found |= {name: "topic" for topic in load_topics() for name in topic.names}
-    found |= {form.lower(): "word" for entry in vocabulary.entries for form, _ in entry.forms}
-    found |= {rule.family: "family" for rule in rules().values()}
-    return found | dict.fromkeys(rules(), "rule")
+def _library() -> Library:
+    return library()
+
+
+@lru_cache(maxsize=1)
+def _shelves() -> dict[tuple[str, str], str]:
+    return {
+        (article.title, article.kind): shelf.replace(" ", "-")
+        for shelf, articles in _library().shelves()
+        for article in articles
+    }
 
 
 def flagging(names: tuple[str, ...]) -> frozenset[str]:
@@ -109,9 +115,7 @@ def flagging(names: tuple[str, ...]) -> frozenset[str]:
     vocabulary = load()
     kinds = {entry.kind for name in names for entry in vocabulary.find(name)}
     return frozenset(
-        rule.name
-        for rule in rules().values()
-        if rule.name in names or rule.family in names or kinds & set(rule.rule.needs)
+        rule.name for rule in rules().values() if rule.name in names or kinds & set(rule.rule.needs)
     )
 
 
@@ -138,11 +142,11 @@ def _page() -> Iterator[str]:
 
 
 def _linked(name: str) -> str:
-    kind = known().get(name.lower(), "")
-    page = {"rule": "rules.md", "family": "rules.md", "topic": "knowledge.md"}.get(kind)
-    anchor = rules()[name].family if kind == "rule" else slug(name)
-    shown = f"`{name}`"
-    return f"[{shown}]({page}#{anchor})" if page else shown
+    article = article_of(name)
+    if article is None:
+        return f"`{name}`"
+    page = _shelves()[article.title, article.kind]
+    return f"[`{name}`](knowledge/{page}.md#{slug(article.title)})"
 
 
 def slug(heading: str) -> str:

@@ -258,7 +258,7 @@ def test_a_million_characters_are_read(here: Path) -> None:
         (("check", "--unknown"), "--unknown"),
         (("check", "--config", "gone.toml"), "gone.toml"),
         (("fix", "--safe", "--unsafe"), "--safe and --unsafe"),
-        (("explain", "emotion-wrod"), "the nearest is 'emotion-word'"),
+        (("explain", "emotion-wrod"), "did you mean 'emotion-word'"),
         (("check", "a.txt", "--target", "sdxll"), "sdxl"),
     ],
 )

@@ -7,37 +7,36 @@ from pathlib import Path
 
 import click
 
-from glabella.catalog import rules
 from glabella.cli.emit import complain, emit
 from glabella.cli.leave import FAILED
 from glabella.cli.settings import settings_lookup
-from glabella.config.names import nearest
 from glabella.core.errors import GlabellaError
-from glabella.report.explain import explain_entry, explain_rule
-from glabella.report.ink import Ink, ink_for
-from glabella.vocabulary import load
+from glabella.report.article import as_text
+from glabella.report.explain import library
+from glabella.report.ink import ink_for, width_of
 
 
 @click.command()
-@click.argument("names", nargs=-1, required=True, metavar="RULE|WORD")
+@click.argument("names", nargs=-1, required=True, metavar="NAME")
 def explain(names: tuple[str, ...]) -> None:
-    """Teach a rule, or tell what a word of the lexicon stands for."""
+    """Tell all that is known about a rule, a word, a light, a material, a model or a topic.
+
+    NAME is a rule (emotion-word), a word of the lexicon (playful), an action unit (AU6), a light (softbox),
+    a portrait pattern (rembrandt), a metal (gold), a target (flux) or a topic (micro-expression).
+    """
     try:
-        emit(_explained(" ".join(names), ink_for(sys.stdout)))
+        emit(_explained(" ".join(names)))
     except GlabellaError as error:
         complain(error.trouble)
         raise click.exceptions.Exit(FAILED) from None
 
 
-def _explained(name: str, ink: Ink) -> str:
-    catalog = rules()
-    if name in catalog:
-        return explain_rule(catalog[name], ink)
-    vocabulary = load(settings_lookup()(Path()).lexicon)
-    entries = vocabulary.find(name)
-    if not entries:
-        words = {form for entry in vocabulary.entries for form, _ in entry.forms}
-        near = nearest(name, {*catalog, *words})
-        raise GlabellaError(f"neither a rule nor a word of the lexicon is called '{name}'{near}")
-    users = {kind: rule.name for rule in catalog.values() for kind in rule.rule.needs}
-    return "\n".join(explain_entry(entry, users.get(entry.kind, ""), ink) for entry in entries)
+def _explained(name: str) -> str:
+    known = library(settings_lookup()(Path()).lexicon)
+    articles = known.find(name)
+    if not articles:
+        near = [f"'{other}'" for other in known.near(name)]
+        hint = f"; did you mean {' or '.join(near)}?" if near else "; `glabella rules` lists the rules"
+        raise GlabellaError(f"nothing is known by the name '{name}'{hint}")
+    ink, width = ink_for(sys.stdout), width_of(sys.stdout)
+    return "\n".join(as_text(article, ink, width) for article in articles)

@@ -1,40 +1,106 @@
-"""A rule, or a word of the lexicon, told at length."""
+"""Everything glabella knows by name: rules, words, action units, lights, materials, targets, topics."""
 
 from __future__ import annotations
 
+import difflib
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from functools import partial
 from itertools import groupby
+from pathlib import Path
 
-from glabella.catalog import CatalogRule
-from glabella.core.fact import Reading
-from glabella.core.scene import action_of
+from glabella.catalog import CatalogRule, rules
+from glabella.report.article import Article, row
 from glabella.report.ink import Ink, plain
-from glabella.rule import Bad
-from glabella.vocabulary import Entry
+from glabella.report.rule_article import rule_article
+from glabella.report.table_article import row_article, topic_article, unit_article
+from glabella.report.word_article import word_article
+from glabella.vocabulary import Entry, Topic, Vocabulary, load, load_topics
+from glabella.vocabulary.rows import TableRow, load_rows
 
-_MARKED = re.compile("«(.*?)»")
+_JOINTS = re.compile(r"[\s_-]+")
+_UNIT = re.compile(r"au ?(\d+) ?[lr]?[a-e]?")
+_CLOSE = 0.7
+
+Writer = Callable[[], Article]
+"""Writes an article when somebody wants to read it."""
 
 
-def explain_rule(rule: CatalogRule, ink: Ink = plain) -> str:
-    """Name, severity, the reasons, and every example."""
-    severity = str(rule.rule.severity)
-    lines = [
-        f"{ink('rule', rule.name)}  {ink(severity, severity)}  {ink('faint', rule.family)}",
-        "",
-        *rule.doc.strip().splitlines(),
-        "",
-    ]
-    for example in rule.examples:
-        if isinstance(example, Bad):
-            marked = _MARKED.sub(lambda found: ink(severity, f"«{found[1]}»"), example.text)
-            lines.append(f"  not   {marked}")
-            if example.becomes is not None:
-                lines.append(f"  but   {ink('better', example.becomes)}")
-        else:
-            reason = f"  {ink('faint', f'({example.because})')}" if example.because else ""
-            lines.append(f"  fine  {example.text}{reason}")
-    return "\n".join(lines) + "\n"
+@dataclass(frozen=True)
+class Library:
+    """All articles of one lexicon, written when they are asked for."""
+
+    rules: Mapping[str, CatalogRule]
+    vocabulary: Vocabulary
+    topics: tuple[Topic, ...]
+    rows: tuple[TableRow, ...]
+    names: Mapping[str, tuple[Writer, ...]] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        names: dict[str, list[Writer]] = {}
+        for spellings, write in self._writers():
+            for name in dict.fromkeys(map(_joined, spellings)):
+                names.setdefault(name, []).append(write)
+        object.__setattr__(self, "names", {name: tuple(found) for name, found in names.items()})
+
+    def find(self, name: str) -> list[Article]:
+        """Every article of that name, however it is spelled; none for an unknown one."""
+        wanted = _joined(name)
+        unit = _UNIT.fullmatch(wanted)
+        wanted = f"au{unit[1]}" if unit else wanted
+        return [self._with_topics(write(), wanted) for write in self.names.get(wanted, ())]
+
+    def near(self, name: str) -> list[str]:
+        """Up to three names that resemble an unknown one, as they are written."""
+        close = difflib.get_close_matches(_joined(name), self.names, 3, _CLOSE)
+        return [one.replace(" ", "-") if one.replace(" ", "-") in self.rules else one for one in close]
+
+    def shelves(self) -> Iterator[tuple[str, list[Article]]]:
+        """Every article once: name of the shelf, and what stands on it."""
+        yield "rules", [rule_article(rule, self.vocabulary) for rule in self.rules.values()]
+        yield "action units", [unit_article(unit, self.vocabulary) for unit in self.vocabulary.units.values()]
+        for kind, members in groupby(self.rows, key=lambda told: told.place.partition(":")[0]):
+            yield Path(kind).stem, [row_article(told) for told in members]
+        yield "topics", [topic_article(topic) for topic in self.topics]
+        for folder, entries in groupby(self.vocabulary.entries, key=lambda entry: Path(entry.place).parent):
+            yield f"words of {folder.name}", [self._word(entry, is_listed=True) for entry in entries]
+
+    def _writers(self) -> Iterator[tuple[Iterable[str], Writer]]:
+        for rule in self.rules.values():
+            yield (rule.name,), partial(rule_article, rule, self.vocabulary)
+        for unit in self.vocabulary.units.values():
+            yield (f"au{unit.unit}",), partial(unit_article, unit, self.vocabulary)
+        for topic in self.topics:
+            yield topic.names, partial(topic_article, topic)
+        for told in self.rows:
+            yield told.names, partial(row_article, told)
+        for entry in self.vocabulary.entries:
+            yield (form for form, _ in entry.forms), partial(self._word, entry)
+
+    def _word(self, entry: Entry, is_listed: bool = False) -> Article:
+        return word_article(entry, _rule_of(entry.kind, self.rules), self.vocabulary, is_listed)
+
+    def _with_topics(self, article: Article, name: str) -> Article:
+        """The article, and the topics that refer to it."""
+        titles = {name, _joined(article.title)}
+        about = [topic.topic for topic in self.topics if not titles.isdisjoint(map(_joined, topic.see))]
+        return replace(article, rows=(*article.rows, *row("told in", ", ".join(about))))
+
+
+def _rule_of(kind: str, known: Mapping[str, CatalogRule]) -> CatalogRule | None:
+    """The rule that speaks about words of this kind: of several, the one that looks at the least besides."""
+    users = [rule for rule in known.values() if kind in rule.rule.needs]
+    return min(users, key=lambda rule: len(rule.rule.needs), default=None)
+
+
+def library(folders: tuple[Path, ...] = ()) -> Library:
+    """The articles of the shipped lexicon, with a team's `folders` over it."""
+    return Library(rules(), load(folders), load_topics(folders), load_rows())
+
+
+def _joined(name: str) -> str:
+    return _JOINTS.sub(" ", name.strip().lower())
 
 
 def list_rules(rules: Iterable[CatalogRule], ink: Ink = plain) -> str:
@@ -49,53 +115,3 @@ def list_rules(rules: Iterable[CatalogRule], ink: Ink = plain) -> str:
             name = ink("rule", rule.name) + " " * (width - len(rule.name))
             lines.append(f"  {name}  {ink(severity, severity.ljust(7))}  {rule.summary}")
     return "\n".join(lines) + "\n"
-
-
-def explain_entry(entry: Entry, rule: str, ink: Ink = plain) -> str:
-    """What a term says, why it is flagged, and every picture that it may stand for."""
-    return "\n".join(_entry_lines(entry, rule, ink)) + "\n"
-
-
-def _entry_lines(entry: Entry, rule: str, ink: Ink) -> Iterator[str]:
-    kind = f"  {entry.kind}" if entry.kind else ""
-    yield f"{ink('heading', entry.term)}{ink('faint', kind)}  {ink('faint', entry.place)}"
-    others = [form for form, _ in entry.forms if form != entry.term]
-    rows = {
-        "says": entry.says,
-        "also": ", ".join(others),
-        "about": ", ".join(sorted(entry.about)),
-        "flagged by": rule,
-        "because": _because(entry),
-        "states": ", ".join(f"{slot} {value}" for slot, value in entry.states),
-        "never in": ", ".join(entry.never),
-        "control word": ", ".join(entry.trained),
-        "note": entry.note,
-        "source": entry.source,
-    }
-    for name, value in rows.items():
-        if value:
-            yield f"  {name.ljust(12)}  {value}"
-    if entry.readings:
-        yield "  readings"
-        for number, reading in enumerate(entry.readings, 1):
-            yield f"    {number}. {reading.name}{ink('faint', _condition(reading))}"
-            yield f"       {ink('better', _facts(reading))}"
-            codes = [str(action_of(fact)) for fact in reading.facts if fact.group == "face"]
-            if codes:
-                yield f"       {ink('faint', ' + '.join(codes))}"
-
-
-def _because(entry: Entry) -> str:
-    if entry.asks:
-        asks = ", ".join(ask.replace("|", " or ") for ask in entry.asks)
-        return f"it asks for {asks} and names none"
-    return "it has no physical content" if entry.kind else ""
-
-
-def _condition(reading: Reading) -> str:
-    wanted = [f"{slot} is {' or '.join(sorted(values))}" for slot, values in reading.when]
-    return f"  when {', '.join(wanted)}" if wanted else ""
-
-
-def _facts(reading: Reading) -> str:
-    return ", ".join(fact.words.full if fact.words else str(fact.value) for fact in reading.facts)
