@@ -31,7 +31,7 @@ def word_article(
             *row("also", _some([form for form, _ in entry.forms if form != entry.term])),
             *row("describes", ", ".join(sorted(name.replace("_", " ") for name in entry.about))),
             *row("shows", ", ".join(stated(slot, value, vocabulary) for slot, value in entry.states)),
-            *row("flagged by", f"{rule.name}: {rule.summary}" if argued else rule.name if rule else ""),
+            *row("flagged by", _flagging(rule, is_listed) if rule else ""),
             *row("because", _because(entry)),
             *_readings(entry, vocabulary),
             *_example(entry),
@@ -44,6 +44,10 @@ def word_article(
         ),
         entry.place,
     )
+
+
+def _flagging(rule: CatalogRule, is_listed: bool) -> str:
+    return rule.name if is_listed else f"{rule.name}: {rule.summary}"
 
 
 def _some(phrases: list[str]) -> str:
