@@ -10,7 +10,7 @@ from glabella.core.fact import Fact, Form, Wish
 from glabella.core.feelings import feelings_of_one_face
 from glabella.core.finding import Bind, Drop, Finding, Related, Replace, Weaken
 from glabella.core.levels import Intensity, Severity, Trust
-from glabella.core.lit import goes_on, is_given, is_partly_told
+from glabella.core.lit import goes_on, is_given, is_of_another_noun, is_partly_told
 from glabella.core.prompt import PHYSICAL_MEDIA, Prompt
 from glabella.core.scene import Action, action_of
 from glabella.core.segment import Kind, Segment
@@ -45,6 +45,7 @@ __all__ = [
     "feelings_of_one_face",
     "goes_on",
     "is_given",
+    "is_of_another_noun",
     "is_partly_told",
 ]
 

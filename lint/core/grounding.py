@@ -31,3 +31,11 @@ def units_of(reading: Reading) -> frozenset[int]:
     return frozenset(
         int(fact.slot.partition(".")[2].rstrip("LR")) for fact in reading.facts if fact.group == "face"
     )
+
+
+def names_another_light(reading: Reading, scene: Scene) -> bool:
+    """True when the reading would name another light than the one that stands in the prompt."""
+    stated = scene.value("key.source")
+    return stated is not None and any(
+        fact.slot == "key.source" and fact.value != stated for fact in reading.facts
+    )

@@ -13,7 +13,9 @@ class LightSource:
     light. `size` is its longest side in metres, None for sun and sky; `image` the shape of its mirror
     image in an eye or in metal; `edge` what its shadows look like; `article` is "a", "the" or "none"; a
     `dome` comes from no single side and fills its own shadows; of a `fixed` one nobody can choose the colour
-    temperature, as of a flame or the sky. `origin` says where the figures come from.
+    temperature, as of a flame or the sky. `azimuth` is that of a source that has only one, such as a ring
+    light around the lens. `lights` are the settings in which a thing of this name lights the picture that it
+    stands in, "any" for all. `origin` says where the figures come from.
     """
 
     source: str
@@ -27,6 +29,8 @@ class LightSource:
     edge: str
     is_dome: bool
     is_fixed: bool
+    azimuth: float | None
+    lights: frozenset[str]
     setting: str
     origin: str
 

@@ -13,14 +13,19 @@ _ELSEWHERE = frozenset((*_PLACES, *_KINDS))
 """Words left beside the light that say where or what it is; a reading may deny them."""
 
 _GIVES = re.compile(
-    r"\b(?:cast|emit|giv|radiat|shed|project|throw|exud|reflect|diffus|provid|creat|produc)\w*\s+"
-    r"(?:(?:out|off)\s+)?(?:(?:an?|the|its|their)\s+(?:own\s+)?)?(?:[\w-]+(?:,|\s+and)\s+)*$",
+    r"\b(?:(?:cast|emit|giv|radiat|shed|project|throw|exud|reflect|diffus|provid|creat|produc|scatter|bring)\w*"
+    r"|let(?:s|ting)?|glow(?:s|ing|ed)? with|fill(?:s|ed|ing)? with|send(?:s|ing)?|pour(?:s|ing)?)\s+"
+    r"(?:(?:in|out|off|up|down)\s+)?(?:(?:an?|the|its|their)\s+(?:own\s+)?)?(?:[\w-]+(?:,|\s+and)\s+)*$",
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(
-    r"\s+(?:break|filter|stream|com(?:es|ing)|pour|spill|flood|illuminat|shin|bath|emanat|radiat|reflect|cast)",
+    r"\s+(?:break|filter|stream|com(?:es|ing)|pour|spill|flood|illuminat|shin|bath|emanat|radiat|reflect|cast"
+    r"|fall|hit|wrap|graz|rak|dapp|danc|play|streak|cut|slic|sweep|enter|touch|sparkl|glint|glisten|leak|that\s)",
     re.IGNORECASE,
 )
+_TOLD_BEHIND = re.compile(r"\s+(?:from|through|via|by|behind|above|overhead|inside)\s", re.IGNORECASE)
+"""Words behind the light that begin to say where it is."""
+
 _NEAR = 40
 
 
@@ -42,8 +47,15 @@ def is_partly_told(prompt: Prompt, wish: Wish) -> bool:
     """True for "soft light from ..." and "soft artificial light": some of it is said, not the source."""
     if any(span.of(prompt.text).lower() in _ELSEWHERE for span in wish.rest):
         return True
-    is_open = any(ask.startswith("key.source") for ask in wish.missing)
-    return is_open and prompt.text.startswith(" from ", _end(wish))
+    return bool(_TOLD_BEHIND.match(prompt.text, _end(wish)))
+
+
+def is_of_another_noun(prompt: Prompt, wish: Wish) -> bool:
+    """True when a noun of its own stands between: the intricate of "intricate stone and soft light"."""
+    if wish.head is None:
+        return False
+    joint = prompt.text.find(" and ", wish.span.end, wish.head.start)
+    return any(wish.span.end <= rest.start < joint for rest in wish.rest)
 
 
 def _end(wish: Wish) -> int:

@@ -16,6 +16,7 @@ from glabella.core.span import Span
 from glabella.nlp.inference import infer, signs_of_classes
 from glabella.nlp.lexis import Lexis
 from glabella.nlp.measures import place_quantity
+from glabella.nlp.motive import with_light_in_view
 from glabella.nlp.stated import facts_of_hit, owner_before
 from glabella.nlp.wishes import WishReader
 
@@ -53,7 +54,9 @@ class SceneBuilder:
 
     def __call__(self, doc: Doc) -> Doc:
         """Assign the scene."""
-        facts = tuple(sorted(self._facts(doc), key=lambda fact: fact.span or Span(0, 0)))
+        facts = tuple(
+            sorted(with_light_in_view(list(self._facts(doc))), key=lambda fact: fact.span or Span(0, 0))
+        )
         signs = list(self._signs(doc))
         scene = Scene(
             medium=infer("medium", doc._.source, signs, self._vocabulary.media),

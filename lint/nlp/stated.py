@@ -83,6 +83,8 @@ def _light(source: LightSource, span: Span, clause: str, shines: bool) -> Iterat
         return
     role = next((role for role in ("rim", "fill") if re.search(rf"\b{role}\b", clause, re.I)), "key")
     yield Fact(f"{role}.source", source.source, span)
+    if source.azimuth is not None and role == "key":
+        yield Fact("key.azimuth", source.azimuth, span)
     if source.is_dome and role == "key":
         yield Fact("key.azimuth", "dome", span)
         yield Fact("fill.stops", 0.0, span)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from glabella.core.fact import Fact, Form, Reading, Wish
-from glabella.core.grounding import is_answered
+from glabella.core.grounding import is_answered, names_another_light
 from glabella.core.levels import Intensity
 from glabella.core.prompt import Word
 from glabella.core.scene import LIVING, Scene, Subject, action_of
 from glabella.core.span import Span
+from glabella.nlp.motive import motivated
 from glabella.nlp.phrases import Standing
 from glabella.nlp.stated import OWNED, owner_before
 from glabella.nlp.subjects import PERSONAL_PRONOUNS
@@ -118,6 +119,8 @@ class WishReader:
         span = self._span(standing.start, standing.end)
         owner = self._owner(entry, standing, head, span)
         readings = tuple(self._readings(entry, head, scene, standing, owner))
+        if "key.azimuth" in entry.asks:
+            readings = motivated(readings, scene, self.text, self.vocabulary.sources)
         return Wish(
             span=span,
             text=" ".join(span.of(self.text).split()),
@@ -169,7 +172,9 @@ class WishReader:
         """Readings that fit the scene: those whose `when` holds first, then those without one."""
         noun = self.words[standing.head].lower if standing.head is not None else ""
         fitting = [reading for reading in entry.readings if holds(reading, scene, head)]
-        for reading in sorted(fitting, key=lambda reading: (_denies(reading, scene), not reading.when)):
+        for reading in sorted(
+            fitting, key=lambda reading: (names_another_light(reading, scene), not reading.when)
+        ):
             facts = tuple(
                 self._fact(fact, noun, owner, standing.strength)
                 for fact in self._regional(reading, head, standing)
@@ -212,14 +217,6 @@ class WishReader:
 
     def _span(self, start: int, end: int) -> Span:
         return Span(self.words[start].span.start, self.words[end - 1].span.end)
-
-
-def _denies(reading: Reading, scene: Scene) -> bool:
-    """True when the reading would name another light than the one that stands in the prompt."""
-    stated = scene.value("key.source")
-    return stated is not None and any(
-        fact.slot == "key.source" and fact.value != stated for fact in reading.facts
-    )
 
 
 def holds(reading: Reading, scene: Scene, head: frozenset[str]) -> bool:

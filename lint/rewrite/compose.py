@@ -9,6 +9,7 @@ from itertools import takewhile
 
 from glabella.core.edit import Edit, Fix
 from glabella.core.fact import Fact, Form, Reading, Wish
+from glabella.core.grounding import names_another_light
 from glabella.core.levels import Intensity, Trust
 from glabella.core.prompt import Prompt
 from glabella.core.scene import Scene, action_of
@@ -145,6 +146,7 @@ class Composer:
     def _missing(self, scene: Scene, wish: Wish, reading: Reading) -> tuple[Fact, ...]:
         """The facts of a reading that the prompt does not state yet and does not contradict."""
         has_key = scene.has("key.source")
+        is_another = names_another_light(reading, scene)
         settled = {slot for ask in wish.asks if ask not in wish.missing for slot in ask.split("|")}
         face = list(scene.face(wish.owner))
         is_second = len(face) > 2
@@ -153,6 +155,8 @@ class Composer:
             if fact.slot in settled or self._is_stated(fact.slot, scene, wish.owner):
                 continue
             if has_key and fact.group == "key" and not self._is_asked(fact.slot, wish):
+                continue
+            if is_another and fact.slot == "key.elevation":
                 continue
             if fact.group == "face":
                 fact = self._lowered(fact) if is_second else fact

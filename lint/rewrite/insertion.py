@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from itertools import pairwise
 
@@ -14,6 +15,10 @@ from glabella.rewrite.ranks import BACKGROUND, CAMERA, FACE, LIGHT, METAL, RANKS
 from glabella.rewrite.realise import as_light
 from glabella.rewrite.removal import SpliceError
 from glabella.rewrite.repair import closing
+
+_DIRECTION = re.compile(r"\d+(?:\.\d+)?° camera|straight ahead")
+_KELVIN = re.compile(r"\d+ K\b")
+"""Words that belong right behind the light that they describe."""
 
 
 def insert(prompt: Prompt, wish: Wish, home: Home, text: str) -> Edit:
@@ -41,7 +46,15 @@ def insert(prompt: Prompt, wish: Wish, home: Home, text: str) -> Edit:
     if anchor.joins:
         end = "," if "," in text and closing(prompt, anchor.at) else ""
         return Edit(at, f" with {text}{end}")
-    return Edit(at, f", {text}{closing(prompt, anchor.at) if anchor.closes else ''}")
+    joint = _joint(text) if home is LIGHT and wish.form is Form.ATTRIBUTE else ", "
+    return Edit(at, f"{joint}{text}{closing(prompt, anchor.at) if anchor.closes else ''}")
+
+
+def _joint(text: str) -> str:
+    """What stands between a light and its own direction or colour temperature."""
+    if _DIRECTION.match(text):
+        return " "
+    return " at " if _KELVIN.match(text) else ", "
 
 
 def place_behind(

@@ -52,9 +52,9 @@ def article(phrase: str) -> str:
 
 
 def as_light(own: str) -> str:
-    """ "3200 K" and "45° camera left" say nothing of what shines: "light at 3200 K"."""
-    if re.match(r"\d+(?:\.\d+)?°", own):
-        return f"light {own}"
+    """ "3200 K" and "45° camera left" say nothing of what shines: "light at 3200 K", "light from 45°"."""
+    if re.match(r"\d+(?:\.\d+)?°|straight ahead", own):
+        return f"light from {own}"
     return f"light at {own}" if re.match(r"\d+(?:\.\d+)? K", own) else own
 
 
@@ -101,12 +101,13 @@ def _face(facts: list[Fact], vocabulary: Vocabulary, is_terse: bool) -> Iterator
 
 def _light(facts: list[Fact], sources: Mapping[str, LightSource], is_terse: bool) -> Iterator[str]:
     value = {fact.slot: fact.value for fact in facts}
-    key = _key(value, sources, is_terse)
+    seen = next((fact.words for fact in facts if fact.slot == "key.source" and fact.words), None)
+    key = seen.full if seen else _key(value, sources, is_terse)
     if key:
         yield key
     if "fill.stops" in value and not (is_terse and key):
         yield _fill(float(value["fill.stops"]))
-    yield from _texts(facts, is_terse)
+    yield from _texts((fact for fact in facts if fact.slot != "key.source"), is_terse)
 
 
 def _key(value: Mapping[str, float | str], sources: Mapping[str, LightSource], is_terse: bool) -> str:

@@ -14,7 +14,7 @@ from glabella.vocabulary.values import read_words
 
 _LIGHT = (
     "light", "also", "noun", "article", "kelvin", "range", "size", "image", "direction", "fill", "edge",
-    "fixed", "setting", "source", "note",
+    "fixed", "azimuth", "lights", "setting", "source", "note",
 )  # fmt: skip
 
 _PATTERN = (
@@ -81,6 +81,8 @@ def read_sources(root: Node) -> dict[str, LightSource]:
             keys["edge"].text() if "edge" in keys else "",
             "direction" in keys and keys["direction"].text() == "dome",
             "fixed" in keys and keys["fixed"].text() == "yes",
+            keys["azimuth"].number() if "azimuth" in keys else None,
+            frozenset(_texts(keys, "lights")),
             keys["setting"].text() if "setting" in keys else "any",
             keys["source"].text() if "source" in keys else "",
         )

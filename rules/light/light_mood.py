@@ -18,6 +18,7 @@ from glabella.rule import (
     Severity,
     goes_on,
     is_given,
+    is_of_another_noun,
     is_partly_told,
 )
 
@@ -29,6 +30,10 @@ EXAMPLES = (
         becomes="a man, spotlight 60° camera left and 45° up, fill 3 stops under key",
     ),
     Bad(
+        "a witch beside a campfire, «dramatic» lighting",
+        becomes="a witch beside a campfire, light from the campfire, fill 3 stops under key",
+    ),
+    Bad(
         "a man, «studio lighting»",
         becomes="a man, 120 cm softbox 45° camera left and 45° up, fill 2 stops under key, "
         "rim light from behind camera right",
@@ -37,6 +42,8 @@ EXAMPLES = (
     Good("a man, spotlight 60° camera left and 45° up, fill 3 stops under key", because="built, not named"),
     Good("a neon sign casting a warm, inviting light over the street", because="the sign gives it"),
     Good("a crystal casting an eerie light on the walls", because="the crystal is the source"),
+    Good("a crystal ball glowing with an ethereal light", because="the ball is the source"),
+    Good("intricate stone textures and soft light from a window", because="the stone is intricate"),
     Good("a film studio with lights on stands", because="the studio is the place"),
 )
 
@@ -44,7 +51,7 @@ EXAMPLES = (
 def check(prompt: Prompt) -> Iterator[Finding]:
     """Every mood of light that the sources in the prompt do not build."""
     for wish in prompt.wishes("light-mood"):
-        if is_given(prompt, wish):
+        if is_given(prompt, wish) or is_of_another_noun(prompt, wish):
             continue
         words = wish.span.of(prompt.text)
         if "lightning" in wish.text:

@@ -21,6 +21,7 @@ from glabella.rule import (
     Wish,
     goes_on,
     is_given,
+    is_of_another_noun,
     is_partly_told,
 )
 
@@ -39,6 +40,7 @@ EXAMPLES = (
     Good("snow with soft shadows within its crevices", because="the shadow has a place"),
     Good("a portal emitting a soft light", because="the portal is the source"),
     Good("a leaf casting a small soft shadow on the sand", because="a shadow that a thing casts"),
+    Good("a window lets in soft, natural light", because="the window is the source"),
     Good("a woman, large softbox 45° upper left", because="source and direction are stated"),
 )
 
@@ -59,7 +61,9 @@ def check(prompt: Prompt) -> Iterator[Finding]:
             continue
         if is_given(prompt, wish) or (wish.term in _SHADOWS and _LIES.match(prompt.text, wish.span.end)):
             continue
-        is_vague = wish.term in _VAGUE or goes_on(prompt, wish)
+        if is_of_another_noun(prompt, wish):
+            continue
+        is_vague = wish.term in _VAGUE or goes_on(prompt, wish) or _is_lit_by_a_thing(prompt, wish)
         yield Finding(
             wish.span,
             f"'{wish.span.of(prompt.text)}' is how a light looks; name {_wanted(wish)}",
@@ -72,6 +76,13 @@ def _wanted(wish: Wish) -> str:
     ask = wish.missing[0] if wish.missing else "key"
     slots = {"key.kelvin": "its colour temperature in kelvin", "key.azimuth": "the side it comes from"}
     return slots.get(ask) or _WANTED.get(ask.partition(".")[0], "its source")
+
+
+def _is_lit_by_a_thing(prompt: Prompt, wish: Wish) -> bool:
+    """True when a lamp in the picture may be meant, whose size is as it is: a candle makes no soft light."""
+    return bool(wish.readings) and any(
+        fact.slot == "key.azimuth" and fact.value == "in view" for fact in wish.readings[0].facts
+    )
 
 
 def _names_a_colour(prompt: Prompt, wish: Wish) -> bool:
