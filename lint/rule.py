@@ -15,6 +15,7 @@ from glabella.core.prompt import PHYSICAL_MEDIA, Prompt
 from glabella.core.scene import Action, action_of
 from glabella.core.segment import Kind, Segment
 from glabella.core.span import Span
+from glabella.rewrite.budget import Measure, measure
 
 __all__ = [
     "PHYSICAL_MEDIA",
@@ -31,6 +32,7 @@ __all__ = [
     "Iterator",
     "Keeps",
     "Kind",
+    "Measure",
     "Prompt",
     "Related",
     "Replace",
@@ -47,6 +49,7 @@ __all__ = [
     "is_given",
     "is_of_another_noun",
     "is_partly_told",
+    "measure",
 ]
 
 

@@ -24,6 +24,7 @@ FLOORS = {
     "physics": 1,
     "sources": 1,
     "dialects": 1,
+    "tokens": 1,
     "vocabulary": 1,
     "nlp": 2,
     "rewrite": 3,

@@ -158,12 +158,17 @@ MOST = f"{WORN}{MORE}, striped socks, a wool shawl, a folded map, a walking stic
     ("text", "target", "wanted"),
     [
         (WORN, "sdxl", f"{WORN}, {SOFTBOX}"),
-        (f"{WORN}{MORE}, striped socks, a wool shawl", "sdxl", "120 cm softbox 45° camera left"),
+        (f"{WORN}{MORE}, striped socks, a wool shawl", "sdxl", SOFTBOX),
+        (
+            f"{WORN}{MORE}, striped socks, a wool shawl, a folded map",
+            "sdxl",
+            "120 cm softbox 45° camera left",
+        ),
         (MOST, "sdxl", f"{MOST}, soft light"),
         (MOST, "flux", f"{MOST}, {SOFTBOX}"),
         (f"{MOST}, a blue kite, 4 green apples, a drum", "sdxl", "120 cm softbox 45° camera left"),
     ],
-    ids=["room", "nearly-full", "full", "other-target", "over-already"],
+    ids=["room", "room-to-the-last-token", "nearly-full", "full", "other-target", "over-already"],
 )
 def test_the_budget_decides_between_full_terse_and_shown(text: str, target: str, wanted: str) -> None:
     mended = glabella.fix(f"{text}, soft light", target=target)

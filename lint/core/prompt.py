@@ -40,19 +40,49 @@ class Clause:
 
 
 @dataclass(frozen=True, slots=True)
+class Budget:
+    """How much of a prompt an image model reads.
+
+    `limit` counts in `unit`: `clip` (tokens, counted exactly), `t5` and `llm` (tokens, estimated), `words`
+    or `characters`. `beyond` says what becomes of the rest: it is read in further `chunks` of the same size,
+    `cut` off, `refused` with the whole prompt, or `fades`, which nobody has verified.
+    """
+
+    limit: int
+    unit: str
+    beyond: str
+
+    @property
+    def is_estimate(self) -> bool:
+        """True where the model's own vocabulary is not at hand."""
+        return self.unit in ("t5", "llm")
+
+    @property
+    def is_binding(self) -> bool:
+        """True when the model is known to stop there, so that rewrites have to fit."""
+        return self.beyond != "fades"
+
+
+@dataclass(frozen=True, slots=True)
 class Target:
     """What an image model reads.
 
-    `dialect` is its prompt syntax, `budget` the number of tokens it reads (None: no limit known),
-    `rewrites` is False for captions, which are only flagged.
+    `dialect` is its prompt syntax, `style` `tags` or `prose`, `budget` how much it reads (None: no limit
+    known). `negative` says where unwanted things go: a `field` of their own, `--no`, or `none`. `control`
+    are tags that the model was trained to obey, `implied_by` those that name it in a prompt. `rewrites` is
+    False for captions, which are only flagged.
     """
 
     name: str
     dialect: str
     style: str = "prose"
-    budget: int | None = None
+    budget: Budget | None = None
     rewrites: bool = True
     note: str = ""
+    negative: str = "none"
+    control: frozenset[str] = frozenset()
+    implied_by: tuple[str, ...] = ()
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,10 +106,16 @@ class Prompt:
     patterns: Mapping[str, LightPattern] = field(default_factory=dict)
 
     def wishes(self, *kinds: str) -> Iterator[Wish]:
-        """The wishes of these kinds that the prompt leaves open, in text order."""
+        """The wishes of these kinds that the prompt leaves open, in text order.
+
+        Words that the target was trained to obey are no wishes there.
+        """
         for wish in self.scene.wishes:
-            if wish.kind in kinds and (wish.missing or not wish.asks):
+            if wish.kind in kinds and (wish.missing or not wish.asks) and not self._is_obeyed(wish):
                 yield wish
+
+    def _is_obeyed(self, wish: Wish) -> bool:
+        return self.target.name in wish.trained or wish.text.lower() in self.target.control
 
     def wish_at(self, span: Span) -> Wish | None:
         """The wish whose words are exactly `span`."""

@@ -10,6 +10,7 @@ from glabella.core.finding import Diagnostic
 from glabella.core.levels import Severity, Trust
 from glabella.core.prompt import Prompt
 from glabella.dialects import skeleton
+from glabella.rewrite.budget import room
 
 
 def broken_law(
@@ -24,6 +25,8 @@ def broken_law(
         return syntax
     if new := _new_findings(found, left):
         return f"it brings new findings: {', '.join(new)}"
+    if _outgrows(before, after):
+        return f"it would not fit into what {after.target.name} reads"
     if lost := _lost_facts(before, after, fixes):
         return f"it loses {', '.join(lost)}"
     return ""
@@ -59,6 +62,12 @@ def _new_findings(found: Sequence[Diagnostic], left: Sequence[Diagnostic]) -> li
 
 def _can_be_mended(item: Diagnostic) -> bool:
     return any(fix.trust >= Trust.REFINE for fix in item.fixes)
+
+
+def _outgrows(before: Prompt, after: Prompt) -> bool:
+    """True when a prompt that fitted the budget of its target no longer does."""
+    had, has = room(before), room(after)
+    return had is not None and has is not None and had >= 0 > has
 
 
 def _lost_facts(before: Prompt, after: Prompt, fixes: Sequence[Fix]) -> list[str]:

@@ -18,6 +18,7 @@ from glabella.core.scene import Scene
 from glabella.dialects import ANY, detect
 from glabella.nlp import clauses, muted, phrases, quantify, scene, subjects, terms, words
 from glabella.nlp.conflicts import opposed_facts
+from glabella.nlp.implied import ImpliedTargets
 from glabella.nlp.lexis import Lexis, compile_lexis
 from glabella.nlp.negative import is_negative_list
 from glabella.nlp.tokenizer import PromptTokenizer
@@ -46,6 +47,9 @@ class PromptEnglish(English):  # type: ignore[no-untyped-call]
     lang = "en"
     lexis: Lexis
 
+
+_WEIGHTED = frozenset(("a1111", "comfyui"))
+"""Dialects of the tools that run the same models."""
 
 Component = Callable[[Doc], Doc]
 
@@ -97,14 +101,18 @@ class PromptReader:
         self.nlp = build(vocabulary, accept)
         self._tokenizer = PromptTokenizer(self.nlp.vocab)
         self._patterns = {pattern.pattern: pattern for pattern in vocabulary.patterns}
+        self._implied = ImpliedTargets(vocabulary.targets.values())
         self._against = {number: unit.against for number, unit in vocabulary.units.items()}
 
     def read(self, text: str, target: str = "generic", role: Role = Role.POSITIVE) -> Prompt:
-        """The Prompt of `text`. A target sets the dialect, else the text gives it away."""
+        """The Prompt of `text`. A target sets the dialect, else the text gives both away."""
         chosen = self.target(target)
         if role is Role.POSITIVE and is_negative_list(text):
             role = Role.NEGATIVE
-        dialect = chosen.dialect if chosen.dialect != ANY else detect(text)[0]
+        seen = detect(text)[0]
+        if chosen.dialect == ANY:
+            chosen = self._implied.get(text, seen) or chosen
+        dialect = _dialect(chosen, seen)
         doc = self._tokenizer.read(text, dialect)
         for _, component in self.nlp.pipeline:
             doc = component(doc)
@@ -134,3 +142,10 @@ class PromptReader:
         if name not in self.vocabulary.targets:
             raise GlabellaError(f"unknown target '{name}'; known: {', '.join(self.vocabulary.targets)}")
         return self.vocabulary.targets[name]
+
+
+def _dialect(target: Target, seen: str) -> str:
+    """The target's own dialect, unless the text was written for another tool of the same model."""
+    if target.dialect == ANY or (target.dialect in _WEIGHTED and seen in _WEIGHTED):
+        return seen
+    return target.dialect

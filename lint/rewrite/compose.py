@@ -15,7 +15,7 @@ from glabella.core.prompt import Prompt
 from glabella.core.scene import Scene, action_of
 from glabella.physics.anatomy import count_visible
 from glabella.rewrite.answered import take_out_answered
-from glabella.rewrite.budget import fits
+from glabella.rewrite.budget import grown_by, room
 from glabella.rewrite.medium import write_medium_back
 from glabella.rewrite.ranks import BACKGROUND, CAMERA, FACE, LIGHT, SKIN, home_of
 from glabella.rewrite.realise import realise
@@ -110,21 +110,21 @@ class Composer:
         self, prompt: Prompt, wish: Wish, facts: Sequence[Fact]
     ) -> tuple[str, tuple[Edit, ...], bool] | None:
         """Wording and edits, terse where the target's budget wants it; True when even that is over."""
-        budget = prompt.target.budget
-        full = realise(facts, prompt.scene, self._vocabulary)
-        terse = realise(facts, prompt.scene, self._vocabulary, is_terse=True)
-        worded = full if fits(prompt.text, ", ".join(full.values()), budget) else terse
-        was_over = not fits(prompt.text, "", budget)
-        is_over = (
-            worded is terse and not was_over and not fits(prompt.text, ", ".join(terse.values()), budget)
-        )
-        try:
-            edits = splice(prompt, wish, worded, self._articles)
-            edits = take_out_answered(prompt, wish, facts, edits, self._vocabulary.sources)
-            edits = write_medium_back(prompt, wish, edits)
-        except (SpliceError, ValueError):
-            return None
-        return ", ".join(worded.values()), edits, is_over
+        left = room(prompt)
+        made = None
+        for is_terse in (False, True):
+            worded = realise(facts, prompt.scene, self._vocabulary, is_terse=is_terse)
+            try:
+                edits = splice(prompt, wish, worded, self._articles)
+                edits = take_out_answered(prompt, wish, facts, edits, self._vocabulary.sources)
+                edits = write_medium_back(prompt, wish, edits)
+            except (SpliceError, ValueError):
+                continue
+            is_over = left is not None and grown_by(prompt, edits) > max(left, 0)
+            made = ", ".join(worded.values()), edits, is_over and left is not None and left >= 0
+            if not is_over:
+                break
+        return made
 
     def _with_companions(self, prompt: Prompt, wish: Wish, facts: tuple[Fact, ...]) -> tuple[Fact, ...]:
         """The facts, and what the other wishes of the same noun phrase ask for: "soft, warm light"."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from glabella.core.fact import Words
 from glabella.core.levels import Intensity
 from glabella.core.lights import LightPattern, LightSource
-from glabella.core.prompt import Target
+from glabella.core.prompt import Budget, Target
 from glabella.vocabulary.node import Node
 from glabella.vocabulary.tables import ActionUnit, Medium, Worn
 from glabella.vocabulary.values import read_words
@@ -151,21 +151,47 @@ def read_media(root: Node, key: str, name: str) -> tuple[Medium, ...]:
     )
 
 
+_TARGET = (
+    "target", "dialect", "style", "negative", "budget", "control", "implied_by", "rewrites", "note", "source",
+)  # fmt: skip
+_CHOICES = {
+    "style": ("tags", "prose"),
+    "negative": ("field", "--no", "none"),
+    "unit": ("clip", "t5", "llm", "words", "characters"),
+    "beyond": ("chunks", "cut", "refused", "fades"),
+}
+
+
 def read_targets(root: Node) -> dict[str, Target]:
     """Name → target."""
     found: dict[str, Target] = {}
     for node in root.items():
-        keys = node.mapping("target", "dialect", "style", "budget", "rewrites", "note", "source")
-        budget = keys["budget"].text() if "budget" in keys else "none"
+        keys = node.mapping(*_TARGET)
         found[keys["target"].text()] = Target(
             keys["target"].text(),
             keys["dialect"].text(),
-            keys["style"].text(),
-            None if budget == "none" else int(keys["budget"].number()),
+            _choice(keys, "style"),
+            _budget(keys["budget"]) if "budget" in keys else None,
             "rewrites" not in keys or keys["rewrites"].text() == "yes",
             keys["note"].text() if "note" in keys else "",
+            _choice(keys, "negative"),
+            frozenset(_texts(keys, "control")),
+            _texts(keys, "implied_by"),
+            keys["source"].text(),
         )
     return found
+
+
+def _budget(node: Node) -> Budget:
+    keys = node.mapping("limit", "unit", "beyond")
+    return Budget(int(keys["limit"].number()), _choice(keys, "unit"), _choice(keys, "beyond"))
+
+
+def _choice(keys: Mapping[str, Node], key: str) -> str:
+    value = keys[key].text()
+    if value not in _CHOICES[key]:
+        keys[key].fail(f"'{value}' is no {key}; write {', '.join(_CHOICES[key])}")
+    return value
 
 
 def read_names(root: Node) -> frozenset[str]:

@@ -1,0 +1,1 @@
+"""What image models count: tokens, words, characters, each with the place where it stands."""
