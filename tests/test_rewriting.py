@@ -74,6 +74,16 @@ CONSTRUCTIONS = {
             "oil painting of a man, 120 cm window 90° camera left at 6500 K",
         ),
         ("vector logo of a fox, soft light", "vector logo of a fox, soft light"),
+        (
+            "realistic, full figure painting by rubens, 24mm lens",
+            "realistic, full figure painting by rubens, 24mm lens",
+        ),
+    ],
+    "second-feeling": [
+        (
+            "statue of a serene king, with a long beard, and a tranquil expression, marble",
+            "statue of a king, a trace of a lift in the lip corners, eyes closed, with a long beard, marble",
+        ),
     ],
     "placeholder": [
         ("a woman and a happy [SUBJECT]", "a woman and a happy [SUBJECT]"),

@@ -16,6 +16,9 @@ from glabella.core.span import Span
 PHYSICAL_MEDIA = frozenset(("photo", "film", "render", "product"))
 """Media in which a lens, a light and skin exist."""
 
+DRAWN_MEDIA = frozenset(("painting", "drawing", "anime", "vector", "pixel"))
+"""Media made by hand, without a lens or a studio."""
+
 
 @dataclass(frozen=True, slots=True)
 class Word:
@@ -131,6 +134,12 @@ class Prompt:
     def medium(self) -> str:
         """The medium by name, empty when no word gives evidence of one."""
         return self.scene.medium.value if self.scene.medium else ""
+
+    @property
+    def has_brush(self) -> bool:
+        """True when words name a painting or another drawn medium, as the medium or beside it."""
+        named = (self.scene.medium, *self.scene.other_media)
+        return any(evidence and evidence.is_sure and evidence.value in DRAWN_MEDIA for evidence in named)
 
     def clause_of(self, span: Span) -> Clause | None:
         """The clause that holds `span`, None when it stands across or between clauses."""

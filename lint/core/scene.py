@@ -85,6 +85,7 @@ class Camera:
 class Scene:
     """What the prompt would show a camera.
 
+    `other_media` are media that the prompt names beside the one it was taken for.
     Facts and wishes are in text order. `groups` are the facts by slot group, `slots` and `faces` the
     filled slots and the distinct actions by owner, those under None for the scene as a whole.
     """
@@ -95,6 +96,7 @@ class Scene:
     facts: tuple[Fact, ...] = ()
     wishes: tuple[Wish, ...] = ()
     is_sheet: bool = False
+    other_media: tuple[Evidence, ...] = ()
     groups: Mapping[str, tuple[Fact, ...]] = field(init=False, repr=False, compare=False)
     slots: Mapping[int | None, frozenset[str]] = field(init=False, repr=False, compare=False)
     faces: Mapping[int | None, tuple[Action, ...]] = field(init=False, repr=False, compare=False)

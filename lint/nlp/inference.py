@@ -47,6 +47,17 @@ def infer(
     return None
 
 
+def rivals(
+    kind: str, signs: Iterable[tuple[str, str, Span]], chosen: Evidence | None
+) -> tuple[Evidence, ...]:
+    """The other values that words name outright, in text order: a *painting*, photorealistic."""
+    named: defaultdict[str, list[Span]] = defaultdict(list)
+    for slot, value, span in signs:
+        if slot == f"{kind}.strong" and (chosen is None or value != chosen.value):
+            named[value].append(span)
+    return tuple(Evidence(value, tuple(spans)) for value, spans in named.items())
+
+
 def signs_of_classes(words: Sequence[Word], settings: Sequence[Medium]) -> Iterable[tuple[str, str, Span]]:
     """Places among the nouns hint at a setting: a street at outdoors, a kitchen at indoors."""
     for word in words:

@@ -13,7 +13,7 @@ from glabella.core.fact import Fact, Wish
 from glabella.core.prompt import Clause
 from glabella.core.scene import Scene, action_of
 from glabella.core.span import Span
-from glabella.nlp.inference import infer, signs_of_classes
+from glabella.nlp.inference import infer, rivals, signs_of_classes
 from glabella.nlp.lexis import Lexis
 from glabella.nlp.measures import place_quantity
 from glabella.nlp.motive import with_light_in_view
@@ -58,8 +58,10 @@ class SceneBuilder:
             sorted(with_light_in_view(list(self._facts(doc))), key=lambda fact: fact.span or Span(0, 0))
         )
         signs = list(self._signs(doc))
+        medium = infer("medium", doc._.source, signs, self._vocabulary.media)
         scene = Scene(
-            medium=infer("medium", doc._.source, signs, self._vocabulary.media),
+            medium=medium,
+            other_media=rivals("medium", signs, medium),
             setting=infer("setting", doc._.source, signs, self._vocabulary.settings),
             subjects=tuple(doc._.subjects),
             facts=facts,

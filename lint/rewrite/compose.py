@@ -11,7 +11,7 @@ from glabella.core.edit import Edit, Fix
 from glabella.core.fact import Fact, Form, Reading, Wish
 from glabella.core.grounding import names_another_light
 from glabella.core.levels import Intensity, Trust
-from glabella.core.prompt import Prompt
+from glabella.core.prompt import DRAWN_MEDIA, Prompt
 from glabella.core.scene import Scene, action_of
 from glabella.physics.anatomy import count_visible
 from glabella.rewrite.answered import take_out_answered
@@ -26,11 +26,8 @@ from glabella.vocabulary import Vocabulary
 _NEAR = 12
 """Wishes of one noun phrase that are looked at."""
 
-_DRAWN = frozenset(("painting", "drawing", "anime", "vector", "pixel"))
-"""Media without a lens or a studio."""
-
 _UNLIT = frozenset(("vector", "pixel"))
-"""Those of them whose pictures are flat: no light falls on a logo."""
+"""Media whose pictures are flat: no light falls on a logo."""
 
 _MOST_ACTIONS = 4
 """Visible actions that one face carries before it reads as noise; counted as the rule crowded-face does."""
@@ -203,7 +200,7 @@ class Composer:
     def _is_foreign(self, prompt: Prompt, facts: Sequence[Fact]) -> bool:
         """True for a lens in a painting, a studio lamp in an anime frame, any light on a logo."""
         medium = prompt.scene.medium
-        if medium is None or not medium.is_sure or medium.value not in _DRAWN:
+        if medium is None or not medium.is_sure or medium.value not in DRAWN_MEDIA:
             return False
         homes = {home_of(fact.group) for fact in facts}
         sources = [

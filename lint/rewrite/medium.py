@@ -27,7 +27,7 @@ def write_medium_back(prompt: Prompt, wish: Wish, edits: tuple[Edit, ...]) -> tu
     A lens or an f-number is evidence of a photograph and does not name it.
     """
     medium = prompt.scene.medium
-    if medium is None or medium.value != "photo" or wish.keeps:
+    if medium is None or medium.value != "photo" or wish.keeps or prompt.has_brush:
         return edits
     hinted = wish.kind == "realism" or (
         medium.is_sure and any(span.overlaps(wish.span) for span in medium.spans)

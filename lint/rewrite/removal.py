@@ -17,6 +17,9 @@ _BARE = frozenset(
         *("expression", "expressions", "look", "vibe", "mood", "atmosphere", "feel"),
     )
 )
+_ARTICLE = re.compile(r"an?\s", re.IGNORECASE)
+_LEAD = re.compile(r"(?:,?\s+and|,?\s+with|,)\s+$", re.IGNORECASE)
+_PHRASE_ENDS = re.compile(r"\s*(?:[,.;:!?)\]]|$)")
 _ADJECTIVE_COMMA = re.compile(r"(?<=[\w-])(?<!\d),\s+(?:and\s+|or\s+)?$", re.IGNORECASE)
 _OPENED = re.compile(r"\b(?:an?|the|his|her|their|its|with|of|some|many|two|three)\s+[\w-]+$", re.IGNORECASE)
 _ONLY_JOINTS = re.compile(r"(?:\s|\b(?:and|or|but|yet|with|an?|the|in|of|\w+ly)\b|[-&/])*", re.IGNORECASE)
@@ -37,6 +40,8 @@ def take_out(prompt: Prompt, wish: Wish) -> tuple[Edit, ...]:
         and (edits := take_out_clause(prompt, clause))
     ):
         return edits
+    if wish.form is Form.NOUN and _says_only_picture(prompt, wish) and _starts_with_article(prompt, wish):
+        return _take_out_phrase(prompt, wish.phrase)
     if wish.form in (Form.TAG, Form.NOUN) and wish.head and not wish.head.overlaps(wish.span):
         return take_out_word(prompt, wish.span, wish.phrase.join(wish.span))
     if wish.form is Form.TAG:
@@ -70,6 +75,19 @@ def take_out_span(prompt: Prompt, span: Span) -> tuple[Edit, ...]:
             raise SpliceError
         return edits
     return take_out_word(prompt, span, clause.span)
+
+
+def _starts_with_article(prompt: Prompt, wish: Wish) -> bool:
+    """True for "a tranquil expression" within a sentence: "an expression" would be left."""
+    return bool(_ARTICLE.match(prompt.text, wish.phrase.start)) and wish.kind in ("emotion", "vague-face")
+
+
+def _take_out_phrase(prompt: Prompt, phrase: Span) -> tuple[Edit, ...]:
+    """Edits that remove a noun phrase with the "and" or "with" that leads it in."""
+    lead = _LEAD.search(prompt.text, max(0, phrase.start - 20), phrase.start)
+    if lead is None or not _PHRASE_ENDS.match(prompt.text, phrase.end):
+        raise SpliceError
+    return (Edit(Span(lead.start(), phrase.end), ""),)
 
 
 def _comma_before(prompt: Prompt, wish: Wish) -> Span | None:

@@ -67,7 +67,7 @@ def check(prompt: Prompt) -> Iterator[Finding]:
     """Every promise of realism that lens and surface do not keep."""
     people = [subject for subject in prompt.scene.subjects if subject.kind == "person"]
     is_crowd = len(people) > 1 or any(subject.plural for subject in prompt.scene.subjects)
-    is_painted = bool(_PAINTERS.search(prompt.text)) and not _CAMERA.search(prompt.text)
+    by_painter = bool(_PAINTERS.search(prompt.text)) and not _CAMERA.search(prompt.text)
     for wish in prompt.wishes("realism"):
         message = f"'{wish.text}' promises realism and describes none; name lens, light and surface"
         if prompt.medium not in _PHOTO_LIKE:
@@ -76,13 +76,19 @@ def check(prompt: Prompt) -> Iterator[Finding]:
                 f"'{wish.text}' calls for a lens, which this medium does not have: {prompt.medium}",
                 severity=Severity.INFO,
             )
-        elif is_painted:
+        elif by_painter or (prompt.has_brush and not _is_photo_beside(prompt, wish)):
             yield Finding(wish.span, message, severity=Severity.INFO)
         elif all(prompt.facts(slot) for slot in ("skin.texture", "camera.focal", "camera.aperture")):
             yield Finding(wish.span, message, Drop(wish.span))
         elif people or not prompt.facts("camera.focal"):
             is_apart = _is_apart(prompt, wish) or (not people and _is_blur_open(prompt))
             yield Finding(wish.span, message, Bind(wish, show_only=is_crowd or is_apart))
+
+
+def _is_photo_beside(prompt: Prompt, wish: Wish) -> bool:
+    """True when other words than the wish say outright that this is a photograph."""
+    medium = prompt.scene.medium
+    return bool(medium and medium.is_sure and any(not span.overlaps(wish.span) for span in medium.spans))
 
 
 def _is_blur_open(prompt: Prompt) -> bool:
