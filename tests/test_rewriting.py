@@ -75,8 +75,8 @@ CONSTRUCTIONS = {
         ),
         ("vector logo of a fox, soft light", "vector logo of a fox, soft light"),
         (
-            "realistic, full figure painting by rubens, 24mm lens",
-            "realistic, full figure painting by rubens, 24mm lens",
+            "photo realistic, full figure painting by rubens",
+            "photo realistic, full figure painting by rubens",
         ),
     ],
     "second-feeling": [
