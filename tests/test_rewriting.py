@@ -74,9 +74,6 @@ CONSTRUCTIONS = {
             "oil painting of a man, 120 cm window 90° camera left at 6500 K",
         ),
         ("vector logo of a fox, soft light", "vector logo of a fox, soft light"),
-            "photo realistic, full figure painting by rubens",
-            "photo realistic, full figure painting by rubens",
-        ),
     ],
     "second-feeling": [
         (
