@@ -13,6 +13,8 @@ def test_lens_and_distance_fill_the_frame(entry: Entry) -> None:
     height = dict(entry.states)["camera.frame"]
     assert isinstance(height, float)
     for reading in entry.readings:
+        if ("size", frozenset({"tiny"})) in reading.when:
+            continue  # a macro lens stands where it focuses closest
         value = {fact.slot: fact.value for fact in reading.facts}
         focal, distance = value["camera.focal"], value["camera.distance"]
         assert isinstance(focal, float)

@@ -12,7 +12,6 @@ from glabella.core.levels import Intensity, Severity, Trust
 from glabella.core.scene import action_of
 from glabella.engine import Engine
 from glabella.physics.anatomy import opposed
-from glabella.physics.optics import distance_to_fill_m
 from glabella.vocabulary import Entry, load
 
 VOCABULARY = load()
@@ -85,17 +84,6 @@ def test_readings_name_only_lights_that_are_in_the_table() -> None:
         str(fact.value) for _, reading in READINGS for fact in reading.facts if fact.slot.endswith(".source")
     }
     assert named <= set(VOCABULARY.sources)
-
-
-def test_framings_stand_where_the_lens_sees_their_frame() -> None:
-    framings = [entry for entry in VOCABULARY.entries if dict(entry.states).get("camera.frame")]
-    assert framings
-    for entry in framings:
-        height = float(dict(entry.states)["camera.frame"])
-        for reading in entry.readings:
-            value = {fact.slot: fact.value for fact in reading.facts}
-            wanted = distance_to_fill_m(float(value["camera.focal"]), height)
-            assert abs(float(value["camera.distance"]) - wanted) <= 0.06 + wanted * 0.05, entry.term
 
 
 def test_there_are_at_least_150_terms_over_all_families() -> None:

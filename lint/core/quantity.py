@@ -23,6 +23,7 @@ class Unit(StrEnum):
     ACTION_UNIT = "AU"
     RGB = "rgb"
     ROUGHNESS = "roughness"
+    ASPECT = "width/height"
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,10 @@ from glabella.core.span import Span
 LIVING = ("person", "animal", "creature")
 """Kinds of subject that can have a face; of a word with several the first counts."""
 
+_PERSON_M = 1.75
+_WHOLE_BODY_M = 2.1
+_MACRO_M = 0.15
+
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
@@ -86,7 +90,8 @@ class Scene:
     """What the prompt would show a camera.
 
     `other_media` are media that the prompt names beside the one it was taken for.
-    Facts and wishes are in text order. `groups` are the facts by slot group, `slots` and `faces` the
+    Facts and wishes are in text order. `size_m` is the longest side, in metres, of what the picture is
+    about, None where no table knows it. `groups` are the facts by slot group, `slots` and `faces` the
     filled slots and the distinct actions by owner, those under None for the scene as a whole.
     """
 
@@ -97,6 +102,7 @@ class Scene:
     wishes: tuple[Wish, ...] = ()
     is_sheet: bool = False
     other_media: tuple[Evidence, ...] = ()
+    size_m: float | None = None
     groups: Mapping[str, tuple[Fact, ...]] = field(init=False, repr=False, compare=False)
     slots: Mapping[int | None, frozenset[str]] = field(init=False, repr=False, compare=False)
     faces: Mapping[int | None, tuple[Action, ...]] = field(init=False, repr=False, compare=False)
@@ -153,6 +159,30 @@ class Scene:
             str(framing or ""),
             *(self._number(f"camera.{name}") for name in ("focal", "aperture", "distance", "shutter", "iso")),
         )
+
+    @property
+    def aspect(self) -> float | None:
+        """Width over height of the picture, None where the prompt leaves its shape open."""
+        return self._number("picture.aspect")
+
+    @property
+    def is_of_people(self) -> bool:
+        """True when the first living subject is a person."""
+        return bool(self.subjects) and self.subjects[0].kind == "person"
+
+    @property
+    def framed_m(self) -> float | None:
+        """The height in metres that the stated framing holds, None without one.
+
+        Framings are those of a person; an animal is framed in proportion to its size, a thing or a place
+        only by a macro, whose frame does not depend on what it holds.
+        """
+        frame = self._number("camera.frame")
+        if frame is None and self.is_of_people and self.has("picture.figure"):
+            return _WHOLE_BODY_M
+        if frame is None or self.is_of_people or frame < _MACRO_M:
+            return frame
+        return frame * self.size_m / _PERSON_M if self.subjects and self.size_m else None
 
     @property
     def lights(self) -> tuple[Light, ...]:

@@ -60,6 +60,8 @@ def place_quantity(text: str, quantity: Quantity, clause: Span) -> Iterator[Fact
             yield from _length(value, span, before, after)
         case Unit.ACTION_UNIT:
             yield Fact(f"face.{int(value)}{quantity.side}", quantity.intensity or "C", span)
+        case Unit.ASPECT:
+            yield Fact("picture.aspect", value, span)
         case Unit.KARAT:
             yield Fact("metal.finish", value, span)
 

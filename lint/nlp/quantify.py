@@ -6,6 +6,7 @@ from bisect import bisect_right
 
 from spacy.tokens import Doc
 
+from glabella.core.quantity import Unit
 from glabella.core.span import Span
 from glabella.nlp.quantities import read_quantities
 
@@ -14,11 +15,15 @@ REQUIRES = ("doc._.words",)
 
 
 def find_quantities(doc: Doc) -> Doc:
-    """Assigns the quantities that lie wholly in plain text."""
+    """Assigns the quantities in plain text, and the shape that a parameter gives the picture."""
     found = read_quantities(doc._.source)
     inside = [word.span for word in doc._.words if word.protected] if found else []
     ends = [span.end for span in inside]
-    doc._.quantities = tuple(quantity for quantity in found if _is_plain(quantity.span, inside, ends))
+    doc._.quantities = tuple(
+        quantity
+        for quantity in found
+        if quantity.unit is Unit.ASPECT or _is_plain(quantity.span, inside, ends)
+    )
     return doc
 
 

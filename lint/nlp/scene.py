@@ -17,6 +17,7 @@ from glabella.nlp.inference import infer, rivals, signs_of_classes
 from glabella.nlp.lexis import Lexis
 from glabella.nlp.measures import place_quantity
 from glabella.nlp.motive import with_light_in_view
+from glabella.nlp.sizes import size_m
 from glabella.nlp.stated import facts_of_hit, owner_before
 from glabella.nlp.wishes import WishReader
 
@@ -66,6 +67,7 @@ class SceneBuilder:
             subjects=tuple(doc._.subjects),
             facts=facts,
             is_sheet=bool(_SHEET.search(doc._.source)),
+            size_m=size_m(doc._.words, doc._.subjects, self._vocabulary.sizes),
         )
         wishes = tuple(self._wishes(doc, scene))
         doc._.scene = replace(scene, wishes=wishes)

@@ -12,9 +12,11 @@ from glabella.core.scene import LIVING, Scene, Subject, action_of
 from glabella.core.span import Span
 from glabella.nlp.motive import motivated
 from glabella.nlp.phrases import Standing
+from glabella.nlp.sizes import band
 from glabella.nlp.stated import OWNED, owner_before
 from glabella.nlp.subjects import PERSONAL_PRONOUNS
 from glabella.nlp.terms import Hit
+from glabella.nlp.viewpoint import fit_distance
 from glabella.physics.reach import frame_of, is_in_reach
 from glabella.vocabulary import Entry, Vocabulary
 
@@ -171,6 +173,7 @@ class WishReader:
     ) -> Iterator[Reading]:
         """Readings that fit the scene: those whose `when` holds first, then those without one."""
         noun = self.words[standing.head].lower if standing.head is not None else ""
+        frame = dict(entry.states).get("camera.frame")
         fitting = [reading for reading in entry.readings if holds(reading, scene, head)]
         for reading in sorted(
             fitting, key=lambda reading: (names_another_light(reading, scene), not reading.when)
@@ -179,6 +182,7 @@ class WishReader:
                 self._fact(fact, noun, owner, standing.strength)
                 for fact in self._regional(reading, head, standing)
             )
+            facts = fit_distance(facts, scene, frame if isinstance(frame, float) else None)
             yield Reading(reading.name, facts, reading.when, reading.uses)
 
     def _regional(self, reading: Reading, head: frozenset[str], standing: Standing) -> tuple[Fact, ...]:
@@ -233,6 +237,8 @@ def holds(reading: Reading, scene: Scene, head: frozenset[str]) -> bool:
         elif slot == "frame":
             frame = frame_of(scene)
             found = {"none" if frame is None else "near" if is_in_reach(frame) else "far"}
+        elif slot == "size":
+            found = {band(scene.size_m)}
         elif slot == "subject":
             found = {subject.kind for subject in scene.subjects} or {"none"}
         else:

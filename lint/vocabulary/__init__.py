@@ -3,7 +3,7 @@
 from glabella.core.lights import LightPattern, LightSource
 from glabella.vocabulary.entry import Entry, Sample
 from glabella.vocabulary.load import Vocabulary, load
-from glabella.vocabulary.tables import ActionUnit, Medium, Worn
+from glabella.vocabulary.tables import ActionUnit, Medium, Sizes, Worn
 from glabella.vocabulary.topics import SourcedFact, Topic, load_topics
 
 __all__ = [
@@ -13,6 +13,7 @@ __all__ = [
     "LightSource",
     "Medium",
     "Sample",
+    "Sizes",
     "SourcedFact",
     "Topic",
     "Vocabulary",

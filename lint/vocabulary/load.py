@@ -13,10 +13,10 @@ from glabella.vocabulary import read_tables as tables
 from glabella.vocabulary.entry import Entry
 from glabella.vocabulary.node import Node, read_node
 from glabella.vocabulary.places import TOPICS, lexicon_files, shipped_folder
-from glabella.vocabulary.tables import ActionUnit, Medium, Worn
+from glabella.vocabulary.tables import ActionUnit, Medium, Sizes, Worn
 from glabella.vocabulary.terms import read_terms
 
-_TABLES = ("action_units", "lights", "materials", "nouns", "grammar", "media", "names", "targets")
+_TABLES = ("action_units", "lights", "materials", "nouns", "grammar", "media", "names", "sizes", "targets")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +34,7 @@ class Vocabulary:
     settings: tuple[Medium, ...]
     names: frozenset[str]
     targets: Mapping[str, Target]
+    sizes: Sizes
 
     def find(self, word: str) -> tuple[Entry, ...]:
         """The entries that have `word` among their forms."""
@@ -70,6 +71,7 @@ def load(folders: tuple[Path, ...] = ()) -> Vocabulary:
         tables.read_media(read["media"], "settings", "setting"),
         tables.read_names(read["names"]),
         tables.read_targets(read["targets"]),
+        tables.read_sizes(read["sizes"]),
     )
 
 

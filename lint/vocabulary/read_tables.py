@@ -9,7 +9,7 @@ from glabella.core.levels import Intensity
 from glabella.core.lights import LightPattern, LightSource
 from glabella.core.prompt import Budget, Target
 from glabella.vocabulary.node import Node
-from glabella.vocabulary.tables import ActionUnit, Medium, Worn
+from glabella.vocabulary.tables import ActionUnit, Medium, Sizes, Worn
 from glabella.vocabulary.values import read_words
 
 _LIGHT = (
@@ -192,6 +192,17 @@ def _choice(keys: Mapping[str, Node], key: str) -> str:
     if value not in _CHOICES[key]:
         keys[key].fail(f"'{value}' is no {key}; write {', '.join(_CHOICES[key])}")
     return value
+
+
+def read_sizes(root: Node) -> Sizes:
+    """Words and noun classes → the longest side in metres."""
+    keys = root.mapping("classes", "words")
+    words = {
+        word.text(): Node(size, node.path, node.line).number()
+        for size, node in keys["words"].pairs()
+        for word in node.items()
+    }
+    return Sizes(words, {name: node.number() for name, node in keys["classes"].pairs()})
 
 
 def read_names(root: Node) -> frozenset[str]:

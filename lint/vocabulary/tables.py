@@ -65,3 +65,11 @@ class Medium:
     words: tuple[str, ...]
     weak: tuple[str, ...]
     classes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sizes:
+    """The longest side of a thing in metres, by its word, else by its noun class."""
+
+    words: Mapping[str, float]
+    classes: Mapping[str, float]

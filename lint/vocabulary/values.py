@@ -23,11 +23,16 @@ NUMERIC = frozenset(
         "kelvin",
         "stops",
         "frame",
+        "aspect",
+        "sensor",
+        "depth",
+        "detail",
+        "plane",
     )
 )
 GROUPS = (
     "face", "body", "skin", "hair", "metal", "material", "key", "fill", "rim", "practical", "air",
-    "camera", "background", "wardrobe", "set", "grading", "medium", "setting",
+    "camera", "background", "wardrobe", "set", "grading", "medium", "setting", "picture",
 )  # fmt: skip
 _ALPHABET = re.compile(r"[A-Za-z0-9 ,./°%'{}-]+")
 _MEASURE = re.compile(r"(?:f/)?(-?\d+(?:\.\d+)?)\s*(mm|cm|m|K|s|left|right)?")

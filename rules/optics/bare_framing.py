@@ -19,6 +19,11 @@ EXAMPLES = (
         "«close-up portrait» photo of a man",
         becomes="close-up portrait photo of a man, 85mm lens at 1.2 m",
     ),
+    Bad(
+        "«headshot» photo of a man --ar 16:9",
+        becomes="headshot photo of a man, 85mm lens at 2.5 m --ar 16:9",
+    ),
+    Bad("«close-up» photo of a cat", becomes="close-up photo of a cat, 100mm lens at 0.4 m"),
     Bad("a girl in a garden, «full body»"),
     Bad("«close-up» photo of a castle"),
     Good("anime girl, full body", because="a drawing has no lens"),
@@ -52,7 +57,7 @@ def check(prompt: Prompt) -> Iterator[Finding]:
             continue
         message = f"'{wish.text}' leaves perspective open; add a lens or a distance"
         severity = None if prompt.has_camera else Severity.INFO
-        is_shown = not prompt.has_camera or _is_far(prompt, wish) or not _is_of_a_person(prompt, wish)
+        is_shown = not prompt.has_camera or _is_far(prompt, wish) or not _has_a_size(prompt, wish)
         yield Finding(wish.span, message, Bind(wish, show_only=is_shown), severity=severity)
 
 
@@ -67,11 +72,13 @@ def _is_a_part(prompt: Prompt, wish: Wish) -> bool:
     return bool(_ITS.search(before)) or any("color" in word.classes for word in last)
 
 
-def _is_of_a_person(prompt: Prompt, wish: Wish) -> bool:
-    """True when the frame heights, which are those of a person, fit: a mantis wants another distance."""
+def _has_a_size(prompt: Prompt, wish: Wish) -> bool:
+    """True when a distance fits: frames are those of a person, scaled to an animal or a thing."""
     if any(word in wish.text.lower() for word in _PORTRAITS):
         return True
-    return any(subject.kind == "person" for subject in prompt.scene.subjects)
+    if prompt.scene.subjects or "close" in wish.text.lower():
+        return prompt.scene.size_m is not None
+    return False
 
 
 def _is_far(prompt: Prompt, wish: Wish) -> bool:

@@ -7,7 +7,21 @@ Do not follow the rule where the blur is a shape to be drawn. Source: our tables
 words work as style tokens in models trained on captioned photographs.
 """
 
-from glabella.rule import Bad, Bind, Finding, Good, Iterator, Prompt, Rule, Severity
+from glabella.rule import (
+    Bad,
+    Bind,
+    Edit,
+    Finding,
+    Good,
+    Iterator,
+    Prompt,
+    Replace,
+    Rule,
+    Severity,
+    Span,
+    Trust,
+    Wish,
+)
 
 RULE = Rule(severity=Severity.WARNING, needs={"blur"})
 
@@ -21,6 +35,19 @@ EXAMPLES = (
         becomes="portrait photo of a man, 85mm lens at 1.2 m, f/2.8, background 4 m behind "
         "the subject, grey coat",
     ),
+    Bad(
+        "full body photo of a man in a park, «shallow depth of field» --ar 16:9",
+        becomes="full body photo of a man in a park, 85mm lens at 8.8 m, f/1.8 --ar 16:9",
+    ),
+    Bad(
+        "photo of a wedding ring, «blurred background»",
+        becomes="photo of a wedding ring, 100mm lens at 0.3 m, f/4, background 0.5 m behind the subject",
+    ),
+    Bad(
+        "portrait photo of a man, f/1.8 «bokeh signature»",
+        becomes="portrait photo of a man, f/1.8, background highlights as round discs",
+    ),
+    Bad("photo of a castle on a hill, «shallow depth of field»", trust=Trust.SHOW),
     Bad("watercolor of a man, «blurred background»"),
     Good("portrait photo of a man, 85mm f/1.8, shallow depth of field", because="the lens says how shallow"),
     Good("a signpost with a blurred inscription", because="worn letters, not optics"),
@@ -28,24 +55,47 @@ EXAMPLES = (
 )
 
 _NO_LENS = frozenset(("painting", "drawing", "anime", "vector", "pixel", "sculpture"))
-_FAR = frozenset(("vehicle", "building"))
+_PLACES = frozenset(("building", "place_outdoors", "sky"))
+_OPENING = 200
+_LARGEST_M = 8.0
+"""What is larger is photographed from so far away that no lens blurs what stands behind it."""
 
 
 def check(prompt: Prompt) -> Iterator[Finding]:
     """Every blur that no lens explains."""
-    people = [subject for subject in prompt.scene.subjects if subject.kind == "person"]
-    is_large = len(people) > 1 or any(subject.plural for subject in prompt.scene.subjects)
-    if not prompt.scene.subjects:
-        is_large = any(word.classes & _FAR for word in prompt.words)
     for wish in prompt.wishes("blur"):
         if prompt.medium in _NO_LENS:
             message = (
                 f"'{wish.text}' is made by a lens, and {prompt.medium} has none; say what is loosely drawn"
             )
             yield Finding(wish.span, message, severity=Severity.INFO)
-        elif wish.term == "depth of field":
+        elif wish.term.endswith("depth of field") and "shallow" not in wish.term:
             message = f"'{wish.text}' does not say how deep; give f-number, lens and distance"
             yield Finding(wish.span, message, Bind(wish, show_only=True), severity=Severity.INFO)
         else:
             message = f"'{wish.text}' names the result; give f-number, lens and distances"
-            yield Finding(wish.span, message, Bind(wish, show_only=is_large or prompt.medium == "text"))
+            is_shown = prompt.medium == "text" or _is_of_a_place(prompt, wish)
+            yield Finding(
+                wish.span, message, _behind_f_number(prompt, wish) or Bind(wish, show_only=is_shown)
+            )
+
+
+def _is_of_a_place(prompt: Prompt, wish: Wish) -> bool:
+    """True for a landscape or a house: there the f-number blurs nothing, and no one distance fits."""
+    if prompt.scene.subjects:
+        return False
+    size = prompt.scene.size_m
+    if size is None:
+        others = (word for word in prompt.words[:_OPENING] if not word.span.overlaps(wish.phrase))
+        return any(word.classes & _PLACES for word in others)
+    return size > _LARGEST_M
+
+
+def _behind_f_number(prompt: Prompt, wish: Wish) -> Replace | None:
+    """ "f/1.8 bokeh": the number stays, and the word gives way to the highlights that it means."""
+    told = (fact.words.full for reading in wish.readings for fact in reading.facts if fact.words)
+    words = next(told, "")
+    for fact in prompt.facts("camera.aperture"):
+        if words and fact.span and prompt.text[fact.span.end : wish.span.start].isspace():
+            return Replace((Edit(Span(fact.span.end, wish.span.end), f", {words}"),), words)
+    return None

@@ -12,7 +12,7 @@ from itertools import accumulate
 
 from glabella.core.quantity import Quantity
 from glabella.core.span import Span
-from glabella.nlp.quantities import angle, camera, face, length, light, material
+from glabella.nlp.quantities import angle, aspect, camera, face, length, light, material
 from glabella.nlp.quantities.spelling import Hit, Spelling
 
 _IN_DIGITS = (  # at one place the first that fits is read
@@ -26,6 +26,7 @@ _IN_DIGITS = (  # at one place the first that fits is read
     *camera.FOCAL_LENGTH,
     *length.FEET_AND_INCHES,
     *angle.ANGLE,
+    *aspect.ASPECT,
     *light.COLOUR_TEMPERATURE,
     *material.FINENESS,
     *length.LENGTH,

@@ -1,0 +1,58 @@
+"""How large the thing is that the picture is about, by its word or by its class."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from glabella.core.prompt import Word
+from glabella.core.scene import Subject
+from glabella.nlp.lexis import NOUNS
+from glabella.vocabulary import Sizes
+
+_OPENING = 60
+"""Words from the start of a prompt among which it names what it is about."""
+_PLACES = frozenset(("place_outdoors", "place_indoors", "sky", "background"))
+_NO_THINGS = frozenset(("picture", "light", "color", "atmosphere"))
+_SEVERAL = frozenset(
+    ("people", "men", "women", "children", "couple", "group", "family", "team", "band", "crowd")
+)
+_SEVERAL_M = 2.1
+"""The frame that two people or more need: one standing figure with air around it (house judgement)."""
+_BANDS = ((0.12, "tiny"), (0.6, "small"), (2.0, "body"), (3.0, "wide"), (8.0, "large"))
+
+
+def size_m(words: Sequence[Word], subjects: Sequence[Subject], sizes: Sizes) -> float | None:
+    """The longest side in metres of the first living subject, else of the first thing; None for a place."""
+    if subjects:
+        first = subjects[0]
+        at = next(at for at, word in enumerate(words) if word.span.end == first.span.end)
+        is_several = first.plural or len(subjects) > 1 or words[at].lower in _SEVERAL
+        size = _size_at(at, words, first.kind, sizes)
+        return max(size or 0, _SEVERAL_M) if is_several and first.kind == "person" else size
+    for at, word in enumerate(words[:_OPENING]):
+        if word.protected or not word.classes & NOUNS or word.classes & _NO_THINGS:
+            continue
+        following = words[at + 1].classes if at + 1 < len(words) else frozenset[str]()
+        if following & NOUNS and not following & {"verb", "verb_s"}:
+            continue
+        if word.classes & _PLACES:
+            return None
+        if size := _size_at(at, words, next(iter(sorted(word.classes & sizes.classes.keys())), ""), sizes):
+            return size
+    return None
+
+
+def band(size: float | None) -> str:
+    """The size as readings ask for it: tiny, small, body, wide, large or huge; "none" for an unknown one."""
+    if size is None:
+        return "none"
+    return next((name for limit, name in _BANDS if size <= limit), "huge")
+
+
+def _size_at(at: int, words: Sequence[Word], kind: str, sizes: Sizes) -> float | None:
+    last = words[at].lower
+    before = f"{words[at - 1].lower} " if at else ""
+    for noun in (before + last, before + last.removesuffix("s"), last, last.removesuffix("s")):
+        if noun in sizes.words:
+            return sizes.words[noun]
+    return sizes.classes.get(kind)
