@@ -11,7 +11,7 @@ from glabella.core.feelings import feelings_of_one_face
 from glabella.core.finding import Bind, Drop, Finding, Related, Replace, Weaken
 from glabella.core.levels import Intensity, Severity, Trust
 from glabella.core.lit import goes_on, is_given, is_of_another_noun, is_partly_told
-from glabella.core.prompt import PHYSICAL_MEDIA, Prompt
+from glabella.core.prompt import PHYSICAL_MEDIA, Prompt, Word
 from glabella.core.scene import Action, action_of
 from glabella.core.segment import Kind, Segment
 from glabella.core.span import Span
@@ -43,6 +43,7 @@ __all__ = [
     "Trust",
     "Weaken",
     "Wish",
+    "Word",
     "action_of",
     "feelings_of_one_face",
     "goes_on",

@@ -17,6 +17,7 @@ ANGRY = (
     "eyebrows pulled down and together, lower eyelids raised and straight, eye openings narrowed, "
     "lips pressed together"
 )
+BROAD = "lip corners pulled far up and back, cheeks rounded"
 SOFTBOX = "120 cm softbox 45° camera left and 45° up, fill 2 stops under key"
 WINDOW = "120 cm window 90° camera left at 6500 K"
 SKIN = "visible pores and uneven redness on the cheeks"
@@ -36,7 +37,7 @@ def flat(table: Mapping[str, Sequence[object]]) -> Iterator[object]:
 CONSTRUCTIONS = {
     "attribute": [
         ("a playful woman", f"a woman, {PLAYFUL}"),
-        ("a very happy woman", f"a woman, {HAPPY}"),
+        ("a very happy woman", f"a woman, {HAPPY.replace('lip corners raised', BROAD)}"),
         ("an angry man on a street", f"a man on a street, {ANGRY}"),
         ("A playful woman sits in a garden.", f"A woman, {PLAYFUL}, sits in a garden."),
     ],

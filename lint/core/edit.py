@@ -19,12 +19,16 @@ class Edit:
 
 
 class Keeps(StrEnum):
-    """What a fix promises to leave as it was; verified after it is applied."""
+    """What a fix promises to leave as it was; verified after it is applied.
+
+    UNGROUPED takes out words together with the plain brackets around them, and no other syntax.
+    """
 
     WORDING = "wording"
     DEDUPE = "dedupe"
     ORDER = "order"
     SYNTAX = "syntax"
+    UNGROUPED = "ungrouped"
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,13 +42,15 @@ class Reading:
     """One way to make a wish visible.
 
     `when` holds `slot` → accepted values of the scene; empty means always. `uses` are slots that
-    must be settled before this reading can be worded.
+    must be settled before this reading can be worded. `leads` is the action, such as "12", that an
+    intensifier raises; empty means the first.
     """
 
     name: str
     facts: tuple[Fact, ...]
     when: tuple[tuple[str, frozenset[str]], ...] = ()
     uses: tuple[str, ...] = ()
+    leads: str = ""
 
 
 class Form(StrEnum):
@@ -69,9 +71,9 @@ class Wish:
     `span` covers the words at fault, intensifiers included; `phrase` covers the whole noun phrase,
     predicate or tag they stand in. `asks` are slots, each with alternatives joined by `|`;
     `missing` are the asks that no fact of the prompt answers, so a wish with none is silent.
-    `strength` is -1 for "slightly", 1 for "very", else 0. `keeps` says that its words stay when it is
-    bound; `rest` are the other content words of its phrase; `link` is the verb or preposition that
-    ties it to its subject.
+    `strength` is -1 for "slightly", 1 for "very", 2 for "extremely", else 0. `keeps` says that its words
+    stay when it is bound; `rest` are the other content words of its phrase; `link` is the verb or
+    preposition that ties it to its subject.
     """
 
     span: Span

@@ -39,6 +39,8 @@ def _changed_syntax(before: Prompt, after: Prompt, fixes: Sequence[Fix]) -> str:
         same = [word.lower for word in before.words if word.lower.isalnum()] == [
             word.lower for word in after.words if word.lower.isalnum()
         ]
+    elif Keeps.UNGROUPED in keeps:
+        same = _without_brackets(old) == _without_brackets(new) and len(new) <= len(old)
     elif Keeps.DEDUPE in keeps:
         same = set(old) == set(new)
     elif Keeps.ORDER in keeps:
@@ -46,6 +48,10 @@ def _changed_syntax(before: Prompt, after: Prompt, fixes: Sequence[Fix]) -> str:
     else:
         same = old == new
     return "" if same else "it changes the syntax of the prompt"
+
+
+def _without_brackets(syntax: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
+    return [part for part in syntax if part[1] not in ("(", ")")]
 
 
 def _new_findings(found: Sequence[Diagnostic], left: Sequence[Diagnostic]) -> list[str]:

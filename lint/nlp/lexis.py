@@ -27,7 +27,7 @@ CARRIERS = frozenset(("face", "brow", "eyes", "mouth", "light", "skin", "atmosph
 BREAKS = frozenset(
     (
         *("mark", "shielded", "blank", "determiner", "possessive", "preposition", "conjunction"),
-        *("copula", "auxiliary", "pronoun", "negation", "verb_s"),
+        *("copula", "auxiliary", "pronoun", "negation", "verb_s", "conveying"),
     )
 )
 """Classes of words at which a noun phrase ends."""

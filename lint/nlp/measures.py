@@ -58,8 +58,6 @@ def place_quantity(text: str, quantity: Quantity, clause: Span) -> Iterator[Fact
             yield from _angle(value, span, before, after)
         case Unit.METRE:
             yield from _length(value, span, before, after)
-        case Unit.ACTION_UNIT:
-            yield Fact(f"face.{int(value)}{quantity.side}", quantity.intensity or "C", span)
         case Unit.ASPECT:
             yield Fact("picture.aspect", value, span)
         case Unit.KARAT:

@@ -19,6 +19,12 @@ REQUIRES = ("doc._.words", "doc._.hits", "doc._.compounds")
 _RELATIVES = frozenset(("who", "that", "which", "also", "still", "all", "both"))
 _LOOKING = frozenset(("looking", "faced", "seeming"))
 
+_FELT = (("face",), ("body.look|face",))
+"""What a feeling asks for."""
+
+_SENSES = frozenset(("sense", "air", "aura", "feeling", "mood", "hint", "touch"))
+"""The "sense" of "a sense of joy"."""
+
 _FACE = ("face", "brow", "eyes", "mouth")
 _CARRIED: dict[str, tuple[str, ...]] = {
     "face": _FACE,
@@ -34,8 +40,9 @@ _CARRIED: dict[str, tuple[str, ...]] = {
 class Standing:
     """How one hit stands: token ranges of the words at fault and of their phrase, and the head's index.
 
-    `strength` is -1 after "slightly", 1 after "very". `rest` are the other content words of the noun
-    phrase. `link` is the token of the verb or preposition that ties it to its subject, where there is one.
+    `strength` is -1 after "slightly", 1 after "very", 2 after "extreme". `rest` are the other content
+    words of the noun phrase. `link` is the token of the verb or preposition that ties it to its subject,
+    where there is one.
     """
 
     start: int
@@ -76,7 +83,8 @@ class _Reader(TokenRow):
     def _widen(self, hit: Hit) -> tuple[int, int, int]:
         """Take in the intensifiers before the hit and the "-looking" behind it."""
         start, end, strength = hit.start, hit.end, 0
-        while start and (step := self._intensifier_before(start)):
+        is_feeling = any(entry.asks[:1] in _FELT for entry, _ in hit.meaning.senses)
+        while start and (step := self._intensifier_before(start, is_feeling)):
             start, strength = step[0], step[1] or strength
         if self.lower(end) in GLUE and self.lower(end + 1) in _LOOKING:
             end += 2
@@ -84,15 +92,17 @@ class _Reader(TokenRow):
             end += 1
         return start, end, strength
 
-    def _intensifier_before(self, start: int) -> tuple[int, int] | None:
+    def _intensifier_before(self, start: int, is_feeling: bool) -> tuple[int, int] | None:
         at = start - 1
         if self.lower(at) in GLUE and at:
             at -= 1
         if at < 0 or (at in self.hit_at and self.hit_at[at].meaning.facts):
             return None
         classes = self.words[at].classes
-        if "diminisher" in classes:
+        if "diminisher" in classes or (is_feeling and classes & {"lowered", "traced"}):
             return at, -1
+        if is_feeling and "maximizer" in classes:
+            return at, 2
         if not classes and self.lower(at).endswith("ly") and at not in self.hit_at:
             return at, 0
         if "intensifier" in classes:
@@ -129,16 +139,27 @@ class _Reader(TokenRow):
         left = self._left_edge(start)
         before = self.skip_blank_left(left - 1)
         right = self.trailing_place(end)
-        is_feeling = any(entry.asks[:1] in (("face",), ("body.look|face",)) for entry, _ in senses)
+        is_feeling = any(entry.asks[:1] in _FELT for entry, _ in senses)
         leads_in = self.lower(before) in ("of", "with", "in", "full")
         if is_feeling and leads_in and self.noun_before(before) is not None:
             if self.lower(before) == "of" and self.lower(before - 1) in ("full", "filled"):
                 before -= 1
             if self.lower(before) == "of" and "face" in self.words[before - 1].classes:
+                strength = -1 if self.is_stage(before - 1) else strength
                 left = self._left_edge(before - 1)
                 form = Form.TAG if self.fills_clause(left, right) else Form.NOUN
                 return Standing(start, end, left, right, form, before - 1, strength)
             return Standing(start, end, before, right, Form.PREPOSITIONAL, None, strength, (), before)
+        if is_feeling and self.lower(before) == "of" and self.lower(before - 1) in _SENSES:
+            left = self._left_edge(before - 1)
+            before = self.skip_blank_left(left - 1)
+        if is_feeling and before > 0 and "conveying" in self.words[before].classes:
+            if "face" in self.words[before - 1].classes:
+                left = self._left_edge(before - 1)
+                form = Form.TAG if self.fills_clause(left, right) else Form.NOUN
+                return Standing(start, end, left, right, form, before - 1, strength)
+            if self.names_someone_before(before):
+                return Standing(start, end, before, right, Form.PREPOSITIONAL, None, strength, (), before)
         form = Form.TAG if self.fills_clause(left, right) else Form.NOUN
         return Standing(start, end, left, right, form, end - 1, strength, self._rest(left, start))
 

@@ -11,14 +11,15 @@ from spacy.tokens import Doc
 
 from glabella.core.fact import Fact, Wish
 from glabella.core.prompt import Clause
-from glabella.core.scene import Scene, action_of
+from glabella.core.scene import Scene
 from glabella.core.span import Span
+from glabella.nlp.codes import coded_actions
 from glabella.nlp.inference import infer, rivals, signs_of_classes
 from glabella.nlp.lexis import Lexis
 from glabella.nlp.measures import place_quantity
 from glabella.nlp.motive import with_light_in_view
 from glabella.nlp.sizes import size_m
-from glabella.nlp.stated import facts_of_hit, owner_before
+from glabella.nlp.stated import facts_of_hit
 from glabella.nlp.wishes import WishReader
 
 ASSIGNS = ("doc._.scene",)
@@ -76,23 +77,16 @@ class SceneBuilder:
     def _facts(self, doc: Doc) -> Iterator[Fact]:
         text, clauses, words = doc._.source, doc._.clauses, doc._.words
         starts = [clause.span.start for clause in clauses]
+        yield from coded_actions(doc, self._vocabulary)
         for quantity in doc._.quantities:
             clause = _clause_at(clauses, starts, quantity.span).span
-            for fact in place_quantity(text, quantity, _near(clause, quantity.span)):
-                yield self._in_words(fact, doc) if fact.group == "face" else fact
+            yield from place_quantity(text, quantity, _near(clause, quantity.span))
         for hit in doc._.hits:
             if not hit.meaning.facts or hit.start in doc._.muted:
                 continue
             span = Span(words[hit.start].span.start, words[hit.end - 1].span.end)
             around = _near(_clause_at(clauses, starts, span).span, span).of(text)
             yield from facts_of_hit(hit, span, words, doc._.subjects, around, self._vocabulary)
-
-    def _in_words(self, fact: Fact, doc: Doc) -> Fact:
-        """An action written as a code, with its owner and how it looks."""
-        action = action_of(fact)
-        unit = self._vocabulary.units.get(action.unit)
-        owner = owner_before(fact.span, doc._.subjects) if fact.span else None
-        return replace(fact, owner=owner, words=unit.words(action.intensity, action.side) if unit else None)
 
     def _signs(self, doc: Doc) -> Iterator[tuple[str, str, Span]]:
         words = doc._.words

@@ -11,6 +11,7 @@ from glabella.core.levels import Intensity
 from glabella.core.prompt import Word
 from glabella.core.scene import Subject
 from glabella.core.span import Span
+from glabella.nlp.intensity import intensity_beside
 from glabella.nlp.terms import Hit
 from glabella.vocabulary import LightSource, Vocabulary
 
@@ -66,14 +67,7 @@ def owner_before(span: Span, subjects: Sequence[Subject]) -> int | None:
 def _adjusted(letter: str, start: int, words: Sequence[Word]) -> str:
     """The intensity as the word before changes it: "slight smile" is B, "deep frown" D, "maximum smile" E."""
     before = words[start - 1].classes if start else frozenset()
-    level = Intensity[letter]
-    if "diminisher" in before:
-        return str(min(level, Intensity.B))
-    if "maximizer" in before:
-        return str(Intensity.E)
-    if "strengthener" in before:
-        return str(max(level, Intensity.D))
-    return letter
+    return str(intensity_beside(Intensity[letter], before) or letter)
 
 
 def _light(source: LightSource, span: Span, clause: str, shines: bool) -> Iterator[Fact]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from glabella.core.prompt import Word
+from glabella.core.scene import LIVING
 from glabella.nlp.clauses import STOPS
 from glabella.nlp.lexis import BREAKS, CARRIERS, NOUNS
 from glabella.nlp.terms import Hit
@@ -160,6 +161,21 @@ class TokenRow:
         if at < len(self.words) and self.words[at].classes & {"face", "eyes", "mouth", "brow"}:
             return at + 1
         return end
+
+    def is_stage(self, at: int) -> bool:
+        """True for the micro-expression of "a micro-expression of doubt"."""
+        return at in self.hit_at and any(
+            entry.kind == "timeless-stage" for entry, _ in self.hit_at[at].meaning.senses
+        )
+
+    def names_someone_before(self, end: int) -> bool:
+        """True when the sentence names someone who can feel before `end`."""
+        for at in range(end - 1, max(end - FAR, -1), -1):
+            if self.lower(at) in (".", "!", "?", ";") or "\n" in self.lower(at):
+                return False
+            if self.words[at].classes & {*LIVING, "pronoun"}:
+                return True
+        return False
 
     def is_half(self, at: int) -> bool:
         """True for the first half of a compound: the chain of "chain-link", the skin of "skin tone map"."""

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from glabella.core.fact import Fact, Form, Reading, Wish
 from glabella.core.grounding import is_answered, names_another_light
-from glabella.core.levels import Intensity
 from glabella.core.prompt import Word
 from glabella.core.scene import LIVING, Scene, Subject, action_of
 from glabella.core.span import Span
+from glabella.nlp.intensity import leading, shifted
 from glabella.nlp.motive import motivated
 from glabella.nlp.phrases import Standing
 from glabella.nlp.sizes import band
@@ -73,7 +73,7 @@ class WishReader:
         """True when the word means this sense here: it must describe its head, or the only subject."""
         if not entry.about:
             return True
-        if part == "noun" and entry.asks[:1] == ("face",):
+        if part == "noun" and entry.kind == "emotion" and entry.asks[:1] == ("face",):
             is_sole = standing.form is Form.TAG and standing.head == standing.end - 1
             if not self._is_worn(standing):
                 return False
@@ -101,7 +101,7 @@ class WishReader:
 
     def _is_worn(self, standing: Standing) -> bool:
         """True for a feeling that someone shows: "with joy", "a look of joy", "joy on her face"."""
-        if standing.form is Form.PREPOSITIONAL:
+        if standing.form is Form.PREPOSITIONAL or standing.head not in (None, standing.end - 1):
             return True
         if standing.strength or standing.phrase_start < standing.start:
             return standing.form is Form.TAG and bool(self.subjects)
@@ -178,12 +178,11 @@ class WishReader:
         for reading in sorted(
             fitting, key=lambda reading: (names_another_light(reading, scene), not reading.when)
         ):
-            facts = tuple(
-                self._fact(fact, noun, owner, standing.strength)
-                for fact in self._regional(reading, head, standing)
-            )
+            shown = self._regional(reading, head, standing)
+            lead = leading(shown, reading.leads)
+            facts = tuple(self._fact(fact, noun, owner, standing.strength, lead) for fact in shown)
             facts = fit_distance(facts, scene, frame if isinstance(frame, float) else None)
-            yield Reading(reading.name, facts, reading.when, reading.uses)
+            yield Reading(reading.name, facts, reading.when, reading.uses, reading.leads)
 
     def _regional(self, reading: Reading, head: frozenset[str], standing: Standing) -> tuple[Fact, ...]:
         """Only the actions of the part of the face that is named: "angry eyebrows" moves no mouth."""
@@ -202,13 +201,13 @@ class WishReader:
     def _unit_region(self, fact: Fact) -> str:
         return self.vocabulary.units[action_of(fact).unit].region
 
-    def _fact(self, fact: Fact, noun: str, owner: int | None, strength: int) -> Fact:
-        """The fact with its owner, its intensity as "slightly" shifts it, and `{part}` filled in."""
+    def _fact(self, fact: Fact, noun: str, owner: int | None, strength: int, lead: str) -> Fact:
+        """The fact with its owner, its intensity as "very" shifts it, and `{part}` filled in."""
         words = fact.words
         value = fact.value
         if fact.group == "face":
             action = action_of(fact)
-            level = min(action.intensity, Intensity.B) if strength < 0 else action.intensity
+            level = shifted(fact, strength, lead)
             words, value = self.vocabulary.units[action.unit].words(level, action.side), str(level)
         elif words and "{" in words.full:
             worn = self.vocabulary.worn.get(noun)

@@ -13,6 +13,7 @@ _SEEN_AS_ONE = (
     frozenset({25, 26, 27}),  # FACS 2002: lips part, jaw drop and mouth stretch are one continuum
     frozenset({41, 42, 43, 44, 45}),  # lid drop, slit and closed likewise
 )
+_LAST_OF_FACE = 50
 _RAISED_BROW = frozenset({1, 2})
 _BROW_LOWERER = 4
 
@@ -45,8 +46,9 @@ def count_visible(actions: Iterable[Action]) -> int:
     """How many separate actions a viewer sees.
 
     Both sides of one action count once. So do 1+2, with 4 when it joins them, 6+7, 25 to 27 and 41 to 45.
+    Turns of head and eyes (51 and up) are where a face points, not what it does.
     """
-    units = {action.unit for action in actions}
+    units = {action.unit for action in actions if action.unit <= _LAST_OF_FACE}
     return len(set(_groups(units)))
 
 

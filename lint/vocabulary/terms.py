@@ -84,7 +84,7 @@ def _states(keys: Mapping[str, Node]) -> Iterator[tuple[str, float | str]]:
 
 def _readings(keys: Mapping[str, Node], units: Mapping[int, ActionUnit]) -> Iterator[Reading]:
     for node in keys["readings"].items() if "readings" in keys else ():
-        fields = node.mapping("name", "when", "uses", *GROUPS)
+        fields = node.mapping("name", "when", "uses", "leads", *GROUPS)
         if "name" not in fields:
             node.fail("a reading without 'name'; name the picture it makes")
         yield Reading(
@@ -99,6 +99,7 @@ def _readings(keys: Mapping[str, Node], units: Mapping[int, ActionUnit]) -> Iter
             if "when" in fields
             else (),
             _texts(fields, "uses"),
+            _text(fields, "leads"),
         )
 
 
