@@ -37,12 +37,16 @@ _JOINTS = re.compile(r"[\s_-]+")
 
 @dataclass(slots=True)
 class Meaning:
-    """Everything one phrase can mean; filled while the lexicon is compiled, then only read."""
+    """Everything one phrase can mean; filled while the lexicon is compiled, then only read.
+
+    `is_proper` says that it always has its capital (Nordic), which then makes no name of it.
+    """
 
     senses: list[tuple[Entry, str]] = field(default_factory=list)
     facts: list[tuple[str, float | str]] = field(default_factory=list)
     classes: frozenset[str] = frozenset()
     is_name: bool = False
+    is_proper: bool = False
     never: set[str] = field(default_factory=set)
 
     @property
@@ -79,6 +83,7 @@ def compile_lexis(vocabulary: Vocabulary, accept: tuple[str, ...] = ()) -> Lexis
     for entry in vocabulary.entries:
         for form, part in entry.forms:
             meaning(form).senses.append((entry, part))
+            meaning(form).is_proper |= form[:1].isupper()
         for phrase in entry.never:
             meaning(phrase).never.add(entry.term)
     for phrase, fact in _fact_phrases(vocabulary):

@@ -44,7 +44,11 @@ def find_muted(doc: Doc) -> Doc:
             muted.update(_up_to(words, index, _CLAUSE_ENDS))
     muted.update(_under_headings(doc._.source, words))
     pieces = doc._.pieces
-    names = [hit for hit in doc._.hits if _is_capitalised(pieces, words, hit.start, hit.end)]
+    names = [
+        hit
+        for hit in doc._.hits
+        if not hit.meaning.is_proper and _is_capitalised(pieces, words, hit.start, hit.end)
+    ]
     names = names if names and _capitals_tell(pieces) else []
     foreign = [
         hit for hit in doc._.hits if hit.meaning.senses and _is_foreign_or_label(doc._.source, words, hit)

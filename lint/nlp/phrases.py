@@ -30,6 +30,7 @@ _CARRIED: dict[str, tuple[str, ...]] = {
     "face": _FACE,
     "body": _FACE,
     "skin": ("skin",),
+    "eyes": ("eyes",),
     "key": ("light",),
     "fill": ("light",),
 }

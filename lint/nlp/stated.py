@@ -15,7 +15,7 @@ from glabella.nlp.intensity import intensity_beside
 from glabella.nlp.terms import Hit
 from glabella.vocabulary import LightSource, Vocabulary
 
-OWNED = frozenset(("face", "skin", "body", "hair"))
+OWNED = frozenset(("face", "skin", "body", "hair", "eyes"))
 _THINGS = re.compile(
     r"(?:windows?|sun|moon|lamps?|candles?|fire|fireplace|campfire|lanterns?|torch(?:es)?|screens?|flash|match"
     r"|headlights?|monitors?|laptops?|phones?|reflectors?|stars?|sky|umbrellas?|neon(?: signs?)?|led|flames?"

@@ -146,10 +146,7 @@ class WishReader:
         )
 
     def _owner(self, entry: Entry, standing: Standing, head: frozenset[str], span: Span) -> int | None:
-        if not (
-            {ask.partition(".")[0] for ask in entry.asks} & {"face", "skin", "body", "hair"}
-            or head & _PERSONAL
-        ):
+        if not ({ask.partition(".")[0] for ask in entry.asks} & OWNED or head & _PERSONAL):
             return None
         if standing.head is not None:
             at = self.words[standing.head].span

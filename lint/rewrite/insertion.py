@@ -29,13 +29,15 @@ def insert(prompt: Prompt, wish: Wish, home: Home, text: str) -> Edit:
         anchor = _after_phrase(prompt, wish)
     elif home is FACE and wish.form is Form.ATTRIBUTE and wish.head and wish.head.end <= wish.phrase.start:
         anchor = Anchor(wish.span.end, closes=True)
+    elif home is METAL or (home is SKIN and wish.head and _names_its_place(prompt, wish, wish.head)):
+        anchor = _after_phrase(prompt, wish)
     elif home in (FACE, SKIN):
         owner = wish.owner if wish.owner is not None or wish.head else _only(prompt)
         anchor = beside_subject(prompt, owner, wish, rank)
         if anchor is None and wish.head and home is FACE:
             anchor = _after_phrase(prompt, wish)
         anchor = anchor or by_rank(prompt, rank, wish)
-    elif home is METAL or (home is LIGHT and wish.form is Form.ATTRIBUTE and wish.head is not None):
+    elif home is LIGHT and wish.form is Form.ATTRIBUTE and wish.head is not None:
         anchor = _after_phrase(prompt, wish)
     else:
         anchor = by_rank(prompt, rank, wish)
@@ -102,6 +104,11 @@ def _after_phrase(prompt: Prompt, wish: Wish) -> Anchor:
     end = max([wish.phrase.end, *told])
     clause = prompt.clause_of(wish.phrase)
     return Anchor(end, closes=clause is not None and clause.span.end > end)
+
+
+def _names_its_place(prompt: Prompt, wish: Wish, head: Span) -> bool:
+    """True where the noun that stays is what the facts are about: "blue eyes, one catchlight in each"."""
+    return wish.keeps or is_part_of_face(prompt, head)
 
 
 def is_part_of_face(prompt: Prompt, head: Span) -> bool:

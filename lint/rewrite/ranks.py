@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 RANKS = {
-    "face": 0, "body": 0, "hair": 1, "skin": 1, "wardrobe": 1, "metal": 2, "material": 2,
+    "face": 0, "body": 0, "hair": 1, "eyes": 1, "skin": 1, "wardrobe": 1, "metal": 2, "material": 2,
     "key": 3, "fill": 3, "rim": 3, "practical": 3, "air": 3,
     "camera": 4, "background": 5, "set": 5, "grading": 6,
 }  # fmt: skip
@@ -12,7 +12,7 @@ Home = frozenset[str]
 
 HOMES: tuple[Home, ...] = (
     frozenset(("face", "body")),
-    frozenset(("skin", "hair", "wardrobe")),
+    frozenset(("skin", "hair", "eyes", "wardrobe")),
     frozenset(("metal", "material")),
     frozenset(("key", "fill", "rim", "practical", "air")),
     frozenset(("camera",)),

@@ -21,7 +21,8 @@ class Sample:
 class Entry:
     """One sense of one term.
 
-    `forms` are every spelling with its part of speech ("adj", "adv", "noun"). `about` are the noun
+    `forms` are every spelling with its part of speech ("adj", "adv", "noun"); one that is written with a
+    capital takes it everywhere, so that it is no name. `about` are the noun
     classes that it must describe to be this sense, empty = anything. A term with `states` is a
     fact, one with `asks` a wish, one with both (gold chain) a fact that leaves the rest open.
     `keeps` says that its words stay in the prompt when it is bound. `trained` are the targets whose

@@ -39,7 +39,9 @@ class Vocabulary:
     def find(self, word: str) -> tuple[Entry, ...]:
         """The entries that have `word` among their forms."""
         wanted = word.lower()
-        return tuple(entry for entry in self.entries if any(form == wanted for form, _ in entry.forms))
+        return tuple(
+            entry for entry in self.entries if any(form.lower() == wanted for form, _ in entry.forms)
+        )
 
 
 @lru_cache(maxsize=8)

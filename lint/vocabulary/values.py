@@ -31,7 +31,7 @@ NUMERIC = frozenset(
     )
 )
 GROUPS = (
-    "face", "body", "skin", "hair", "metal", "material", "key", "fill", "rim", "practical", "air",
+    "face", "body", "skin", "hair", "eyes", "metal", "material", "key", "fill", "rim", "practical", "air",
     "camera", "background", "wardrobe", "set", "grading", "medium", "setting", "picture",
 )  # fmt: skip
 _ALPHABET = re.compile(r"[A-Za-z0-9 ,./°%'{}-]+")
