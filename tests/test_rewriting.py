@@ -60,7 +60,13 @@ CONSTRUCTIONS = {
         ("The old king smiles sadly at the crowd.", f"The old king smiles, {SAD}, at the crowd."),
         ("A girl sits sadly on a bench.", f"A girl sits on a bench, {SAD}."),
     ],
+    "plural": [
+        ("photo of sad men in grey suits", f"photo of men with {SAD}, in grey suits"),
+        ("happy children", f"children, {HAPPY}"),
+    ],
     "place": [
+        ("a man. Sharp details on his face.", "a man. Sharp details on his face."),
+        ("photo of a man with sharp focus on the eyes", "photo of a man with sharp focus on the eyes"),
         (
             "A woman stands in front of a softly blurred background.",
             "A woman stands in front of a background 4 m behind the subject, 85mm lens at 1.2 m, f/2.8.",

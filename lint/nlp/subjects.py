@@ -94,6 +94,11 @@ def _phrase(words: list[Word], noun: int) -> Span:
     return Span(words[at].span.start, words[noun].span.end)
 
 
+_IRREGULAR = ("men", "people", "children")
+"""How the plurals of persons end that take no s."""
+
+
 def _is_plural(words: list[Word], noun: int) -> bool:
     word = words[noun]
-    return word.lower.endswith("s") and "plural" not in word.classes and not word.lower.endswith("ss")
+    is_regular = word.lower.endswith("s") and not word.lower.endswith("ss")
+    return (is_regular and "plural" not in word.classes) or word.lower.endswith(_IRREGULAR)

@@ -46,6 +46,7 @@ _PARTICIPLE = re.compile(r"\s+(?!lighting\b)\w{3,}ing\b", re.IGNORECASE)
 _COORDINATED = re.compile(
     r"\s+(?:and|or|but|yet|&)\s+(?!an?\b|the\b|his\b|her\b|their\b|its\b)", re.IGNORECASE
 )
+_AIMED = re.compile(r"\s+(?:on|at|to)\b", re.IGNORECASE)
 _COMPLEMENT = re.compile(r"\s+(?:of|on|about|by|at|with|for|that|to|\w+ly|and|or|but)\b", re.IGNORECASE)
 _SECOND_ADJECTIVE = re.compile(r"\s+and\s+[\w-]+(?=\s*[.,;]|\s*$)", re.IGNORECASE)
 _OWNED = re.compile(r"(?:['’]s|\bbut|\byet|\bboth)\s+$", re.IGNORECASE)
@@ -217,7 +218,7 @@ def _with(prompt: Prompt, wish: Wish, own: str) -> tuple[Edit, ...]:
 def _behind(prompt: Prompt, phrase: Span, own: str) -> tuple[Edit, ...]:
     """The wording as a phrase of its own, set off by commas where the clause goes on around it."""
     joined = prompt.text[max(0, phrase.start - 4) : phrase.start].lower().endswith(("and ", "or ", "but "))
-    if joined or _PARTICIPLE.match(prompt.text, phrase.end):
+    if joined or _PARTICIPLE.match(prompt.text, phrase.end) or _AIMED.match(prompt.text, phrase.end):
         raise SpliceError
     if opens_clause(prompt, phrase.start):
         return (Edit(phrase, keep_capital(prompt, phrase, own) + closing(prompt, phrase.end)),)

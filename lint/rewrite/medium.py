@@ -72,7 +72,8 @@ def _name_photograph(prompt: Prompt, wish: Wish, edits: tuple[Edit, ...]) -> tup
     if named is None or clause is None or clause.depth or clause.is_sentence:
         return edits
     first = next(iter(prompt.words_between(clause.span.start, clause.span.end)))
-    if "picture" in first.classes or not (prompt.scene.subjects or _is_thing(prompt, named)):
+    is_led_in = "preposition" in first.classes or first.lower.endswith("ing")
+    if is_led_in or "picture" in first.classes or not (prompt.scene.subjects or _is_thing(prompt, named)):
         return edits
     return _prefix(prompt, edits, clause.span.start)
 

@@ -78,6 +78,8 @@ def beside_subject(prompt: Prompt, owner: int | None, wish: Wish, rank: int) -> 
         return Anchor(start, joins=True)
     if told and tail:
         return Anchor(start, closes=True)
+    if subject.plural and tail:
+        return Anchor(start, joins=True)
     if not tail or _is_plain_tail(prompt, clause, subject, start):
         return Anchor(_past_facts(prompt, clause, rank))
     return Anchor(start, closes=True)

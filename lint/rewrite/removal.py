@@ -32,7 +32,7 @@ class SpliceError(Exception):
 def take_out(prompt: Prompt, wish: Wish) -> tuple[Edit, ...]:
     """Edits that remove the words at fault and leave a sound sentence; SpliceError where none do."""
     clause = prompt.clause_of(wish.span)
-    if clause is None:
+    if clause is None or _leaves_a_preposition(prompt, clause.span, wish.span):
         raise SpliceError
     if (
         clause.span == wish.phrase
@@ -116,6 +116,14 @@ def _leaves_only_joints(prompt: Prompt, clause: Span, words: Span) -> bool:
     """True when the clause would keep nothing but "and", an article or an adverb."""
     left = prompt.text[clause.start : words.start] + prompt.text[words.end : clause.end]
     return bool(_ONLY_JOINTS.fullmatch(left)) and bool(left.strip())
+
+
+def _leaves_a_preposition(prompt: Prompt, clause: Span, words: Span) -> bool:
+    """True for "sharp details on face": the clause would begin with its "on"."""
+    if words.start != clause.start or words.end >= clause.end:
+        return False
+    left = [word for word in prompt.words_between(words.end, clause.end) if "blank" not in word.classes]
+    return bool(left) and "preposition" in left[0].classes
 
 
 def _is_alone_in_group(prompt: Prompt, span: Span) -> bool:
