@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 import pytest
 
 import glabella
+from glabella.core.edit import apply_edits
 from glabella.core.levels import Severity, Trust
 
 PLAYFUL = "nose wrinkled, crow's feet at the outer eye corners, lip corners raised"
@@ -258,3 +259,18 @@ def test_a_word_that_could_mean_anything_is_shown_with_its_alternatives() -> Non
     assert left.severity is Severity.WARNING
     assert len(left.fixes) >= 3
     assert {fix.trust for fix in left.fixes} == {Trust.SHOW}
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "a gloomy photo of a harbour",
+            "a photo of a harbour, overcast sky, greys and browns of low saturation",
+        ),
+        ("a divine scene in a chapel", "a scene in a chapel, skylight 20° camera left and 75° up, dust"),
+    ],
+)
+def test_an_offer_does_not_tear_a_picture_from_what_it_shows(text: str, wanted: str) -> None:
+    (found,) = glabella.check(text).diagnostics
+    assert apply_edits(text, found.fixes[0].edits).startswith(wanted)

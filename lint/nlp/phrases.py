@@ -173,6 +173,7 @@ class _Reader(TokenRow):
         classes = self.words[head].classes
         groups = {ask.partition(".")[0] for entry, _ in senses for ask in entry.asks[:1]}
         carriers = {part for group in groups for part in _CARRIED.get(group, ())}
+        carriers |= {"atmosphere"} if groups else set()
         if "light" in classes:
             rest = tuple(at for at in rest if "strengthener" not in self.words[at].classes)
         if classes & carriers and not rest and not self.states_something(head):

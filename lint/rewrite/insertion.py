@@ -19,6 +19,10 @@ from glabella.rewrite.repair import closing
 _DIRECTION = re.compile(r"\d+(?:\.\d+)?° camera|straight ahead")
 _KELVIN = re.compile(r"\d+ K\b")
 """Words that belong right behind the light that they describe."""
+_SCENES = frozenset(("picture", "place_outdoors", "place_indoors", "building", "sky", "atmosphere"))
+_PREPOSITION = re.compile(
+    r"\s+(?:of|in|on|at|by|over|under|with|near|from|before|behind|beside|between|inside|around|along)\b"
+)
 
 
 def insert(prompt: Prompt, wish: Wish, home: Home, text: str) -> Edit:
@@ -34,10 +38,12 @@ def insert(prompt: Prompt, wish: Wish, home: Home, text: str) -> Edit:
     elif home in (FACE, SKIN):
         owner = wish.owner if wish.owner is not None or wish.head else _only(prompt)
         anchor = beside_subject(prompt, owner, wish, rank)
-        if anchor is None and wish.head and home is FACE:
+        if anchor is None and wish.head and home is FACE and not _goes_on(prompt, wish):
             anchor = _after_phrase(prompt, wish)
         anchor = anchor or by_rank(prompt, rank, wish)
-    elif home is LIGHT and wish.form is Form.ATTRIBUTE and wish.head is not None:
+    elif (
+        home is LIGHT and wish.form is Form.ATTRIBUTE and wish.head is not None and not _goes_on(prompt, wish)
+    ):
         anchor = _after_phrase(prompt, wish)
     else:
         anchor = by_rank(prompt, rank, wish)
@@ -97,6 +103,13 @@ def merge(edits: list[Edit]) -> tuple[Edit, ...]:
 
 def _only(prompt: Prompt) -> int | None:
     return 0 if prompt.scene.subjects else None
+
+
+def _goes_on(prompt: Prompt, wish: Wish) -> bool:
+    """True for "a moody photo of a harbour": what follows belongs to the picture or place that is named."""
+    head = wish.head or wish.span
+    is_scene = any(word.classes & _SCENES for word in prompt.words_between(head.start, head.end))
+    return is_scene and bool(_PREPOSITION.match(prompt.text, wish.phrase.end))
 
 
 def _after_phrase(prompt: Prompt, wish: Wish) -> Anchor:
