@@ -37,6 +37,7 @@ FLOORS = {
     "cache": 8,
     "run": 9,
     "api": 9,
+    "proofread": 9,
     "report": 10,
     "docs": 10,
     "cli": 11,

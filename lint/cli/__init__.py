@@ -15,6 +15,7 @@ from glabella.cli.fix import fix
 from glabella.cli.leave import FAILED, INTERRUPTED
 from glabella.cli.rules import rules
 from glabella.cli.scene import scene
+from glabella.cli.words import words
 from glabella.core.errors import GlabellaError
 
 
@@ -24,7 +25,7 @@ def cli() -> None:
     """Find the words of a text-to-image prompt that no camera could record, and rewrite them."""
 
 
-for command in (check, fix, explain, rules, scene):
+for command in (check, fix, explain, rules, scene, words):
     cli.add_command(command)
 
 

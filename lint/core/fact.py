@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from glabella.core.span import Span
@@ -43,7 +43,7 @@ class Reading:
 
     `when` holds `slot` → accepted values of the scene; empty means always. `uses` are slots that
     must be settled before this reading can be worded. `leads` is the action, such as "12", that an
-    intensifier raises; empty means the first.
+    intensifier raises; empty means the first. `place` is `file:line` of the lexicon.
     """
 
     name: str
@@ -51,6 +51,7 @@ class Reading:
     when: tuple[tuple[str, frozenset[str]], ...] = ()
     uses: tuple[str, ...] = ()
     leads: str = ""
+    place: str = field(default="", compare=False)
 
 
 class Form(StrEnum):

@@ -18,11 +18,12 @@ from glabella.core.scene import Scene
 from glabella.dialects import ANY, detect
 from glabella.nlp import clauses, muted, phrases, quantify, scene, subjects, terms, words
 from glabella.nlp.conflicts import opposed_facts
+from glabella.nlp.glossary import house_vocabulary
 from glabella.nlp.implied import ImpliedTargets
 from glabella.nlp.lexis import Lexis, compile_lexis
 from glabella.nlp.negative import is_negative_list
 from glabella.nlp.tokenizer import PromptTokenizer
-from glabella.vocabulary import Vocabulary, load
+from glabella.vocabulary import Vocabulary
 
 ATTRIBUTES = (
     *("source", "pieces", "segments", "dialect", "shielded"),
@@ -90,7 +91,7 @@ def _factory(make: Callable[[PromptEnglish], Component]) -> Callable[[PromptEngl
 @lru_cache(maxsize=4)
 def reader(folders: tuple[Path, ...] = (), accept: tuple[str, ...] = ()) -> PromptReader:
     """The reader of one lexicon, made once per process."""
-    return PromptReader(load(folders), accept)
+    return PromptReader(house_vocabulary(folders), accept)
 
 
 class PromptReader:

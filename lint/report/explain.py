@@ -11,12 +11,13 @@ from itertools import groupby
 from pathlib import Path
 
 from glabella.catalog import CatalogRule, rules
+from glabella.nlp.glossary import house_vocabulary
 from glabella.report.article import Article, row
 from glabella.report.ink import Ink, plain
 from glabella.report.rule_article import rule_article
 from glabella.report.table_article import row_article, topic_article, unit_article
 from glabella.report.word_article import word_article
-from glabella.vocabulary import Entry, Topic, Vocabulary, load, load_topics
+from glabella.vocabulary import Entry, Topic, Vocabulary, load_topics
 from glabella.vocabulary.rows import TableRow, load_rows
 
 _JOINTS = re.compile(r"[\s_-]+")
@@ -96,7 +97,7 @@ def _rule_of(kind: str, known: Mapping[str, CatalogRule]) -> CatalogRule | None:
 
 def library(folders: tuple[Path, ...] = ()) -> Library:
     """The articles of the shipped lexicon, with a team's `folders` over it."""
-    return Library(rules(), load(folders), load_topics(folders), load_rows())
+    return Library(rules(), house_vocabulary(folders), load_topics(folders), load_rows())
 
 
 def _joined(name: str) -> str:

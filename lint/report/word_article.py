@@ -64,7 +64,7 @@ def _because(entry: Entry) -> str:
 def _readings(entry: Entry, vocabulary: Vocabulary) -> Iterator[Row]:
     lines = []
     for number, reading in enumerate(entry.readings, 1):
-        lines.append(Line(f"{number}. {reading.name}{_chosen(reading)}"))
+        lines.append(Line(f"{number}. {reading.name}{chosen(reading)}"))
         lines.append(Line(in_words(reading.facts, vocabulary), "better", 1))
         codes = [str(action_of(fact)) for fact in reading.facts if fact.group == "face"]
         if codes:
@@ -82,7 +82,8 @@ def _example(entry: Entry) -> Iterator[Row]:
             return
 
 
-def _chosen(reading: Reading) -> str:
+def chosen(reading: Reading) -> str:
+    """The condition under which a reading is taken, as the end of a sentence."""
     wanted = [condition(slot, values) for slot, values in reading.when]
     wanted += [f"the prompt gives {slot_in_words(slot)}" for slot in reading.uses]
     return f", when {' and '.join(wanted)}" if wanted else ""

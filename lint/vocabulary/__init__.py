@@ -3,6 +3,7 @@
 from glabella.core.lights import LightPattern, LightSource
 from glabella.vocabulary.entry import Entry, Sample
 from glabella.vocabulary.load import Vocabulary, load
+from glabella.vocabulary.short import ShortTerm
 from glabella.vocabulary.tables import ActionUnit, Medium, Sizes, Worn
 from glabella.vocabulary.topics import SourcedFact, Topic, load_topics
 
@@ -13,6 +14,7 @@ __all__ = [
     "LightSource",
     "Medium",
     "Sample",
+    "ShortTerm",
     "Sizes",
     "SourcedFact",
     "Topic",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -13,6 +13,7 @@ from glabella.vocabulary import read_tables as tables
 from glabella.vocabulary.entry import Entry
 from glabella.vocabulary.node import Node, read_node
 from glabella.vocabulary.places import TOPICS, lexicon_files, shipped_folder
+from glabella.vocabulary.short import ShortTerm, is_short, read_short_terms
 from glabella.vocabulary.tables import ActionUnit, Medium, Sizes, Worn
 from glabella.vocabulary.terms import read_terms
 
@@ -21,7 +22,10 @@ _TABLES = ("action_units", "lights", "materials", "nouns", "grammar", "media", "
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """Everything the lexicon knows, as plain values."""
+    """Everything the lexicon knows, as plain values.
+
+    `short` are words of house glossaries whose facts are still one line of text; a later one wins.
+    """
 
     entries: tuple[Entry, ...]
     units: Mapping[int, ActionUnit]
@@ -35,6 +39,7 @@ class Vocabulary:
     names: frozenset[str]
     targets: Mapping[str, Target]
     sizes: Sizes
+    short: tuple[ShortTerm, ...] = ()
 
     def find(self, word: str) -> tuple[Entry, ...]:
         """The entries that have `word` among their forms."""
@@ -59,8 +64,12 @@ def load(folders: tuple[Path, ...] = ()) -> Vocabulary:
         if path.parent.name != TOPICS
         for entry in read_terms(_node(path, shipped), units, is_shipped=True)
     ]
+    short: list[ShortTerm] = []
     for folder in folders:
-        entries = _merge(entries, list(_house_entries(folder, units)))
+        house, told = _house(folder, units)
+        own = {entry.term for entry in house}
+        entries = house + [entry for entry in entries if entry.term not in own]
+        short = [term for term in short if own.isdisjoint(term.forms)] + told
     return Vocabulary(
         tuple(entries),
         units,
@@ -74,6 +83,7 @@ def load(folders: tuple[Path, ...] = ()) -> Vocabulary:
         tables.read_names(read["names"]),
         tables.read_targets(read["targets"]),
         tables.read_sizes(read["sizes"]),
+        tuple(short),
     )
 
 
@@ -81,11 +91,14 @@ def _node(path: Path, folder: Path) -> Node:
     return read_node(path, f"lexicon/{path.relative_to(folder).as_posix()}")
 
 
-def _house_entries(folder: Path, units: Mapping[int, ActionUnit]) -> Iterator[Entry]:
+def _house(folder: Path, units: Mapping[int, ActionUnit]) -> tuple[list[Entry], list[ShortTerm]]:
+    """The terms of a team's folder, written out and short. They come first: their senses win."""
+    entries: list[Entry] = []
+    short: list[ShortTerm] = []
     for path in lexicon_files(folder):
-        yield from read_terms(read_node(path), units, is_shipped=False)
-
-
-def _merge(shipped: list[Entry], house: list[Entry]) -> list[Entry]:
-    own = {entry.term for entry in house}
-    return [entry for entry in shipped if entry.term not in own] + house
+        root = read_node(path)
+        if is_short(root):
+            short += read_short_terms(root)
+        else:
+            entries += read_terms(root, units, is_shipped=False)
+    return entries, short

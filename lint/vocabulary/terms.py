@@ -10,7 +10,7 @@ from glabella.vocabulary.node import Node
 from glabella.vocabulary.tables import ActionUnit
 from glabella.vocabulary.values import GROUPS, NUMERIC, read_facts, read_measure
 
-_HEAD = ("kind", "about", "asks", "keeps", "source", "part", "trained", "note", "readings", "terms")
+HEAD = ("kind", "about", "asks", "keeps", "source", "part", "trained", "note", "readings", "terms")
 _TERM = (
     "term", "also", "adverb", "noun", "part", "kind", "says", "about", "asks", "states", "never",
     "readings", "keeps", "trained", "note", "source", "seen",
@@ -20,12 +20,24 @@ _PARTS = ("adj", "noun", "adv")
 
 def read_terms(root: Node, units: Mapping[int, ActionUnit], is_shipped: bool) -> Iterator[Entry]:
     """The entries of one file. Anything unknown, missing or malformed stops with file and line."""
-    head = root.mapping(*_HEAD)
+    head, terms = open_terms(root)
+    for node in terms:
+        yield read_term(node, head, units, is_shipped)
+
+
+def open_terms(root: Node) -> tuple[dict[str, Node], list[Node]]:
+    """What stands at the head of a file and holds for all its terms, and the terms."""
+    head = root.mapping(*HEAD)
     if "terms" not in head:
         root.fail("no 'terms' here; write 'kind: ...' and 'terms:' with a list of terms")
-    defaults = {key: node for key, node in head.items() if key != "terms"}
-    for node in head["terms"].items():
-        yield _entry(node, {**defaults, **node.mapping(*_TERM)}, units, is_shipped)
+    return {key: node for key, node in head.items() if key != "terms"}, head["terms"].items()
+
+
+def read_term(
+    node: Node, head: Mapping[str, Node], units: Mapping[int, ActionUnit], is_shipped: bool
+) -> Entry:
+    """One entry, what it leaves out taken from the head of its file."""
+    return _entry(node, {**head, **node.mapping(*_TERM)}, units, is_shipped)
 
 
 def _entry(node: Node, keys: dict[str, Node], units: Mapping[int, ActionUnit], is_shipped: bool) -> Entry:
@@ -100,6 +112,7 @@ def _readings(keys: Mapping[str, Node], units: Mapping[int, ActionUnit]) -> Iter
             else (),
             _texts(fields, "uses"),
             _text(fields, "leads"),
+            node.place,
         )
 
 

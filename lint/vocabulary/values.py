@@ -34,7 +34,9 @@ GROUPS = (
     "face", "body", "skin", "hair", "eyes", "metal", "material", "key", "fill", "rim", "practical", "air",
     "camera", "background", "wardrobe", "set", "grading", "medium", "setting", "picture",
 )  # fmt: skip
-_ALPHABET = re.compile(r"[A-Za-z0-9 ,./°%'{}-]+")
+ALPHABET = re.compile(r"[A-Za-z0-9 ,./°%'{}-]+")
+"""Characters that are no syntax in any prompt dialect (and the braces of a hole to fill)."""
+
 _MEASURE = re.compile(r"(?:f/)?(-?\d+(?:\.\d+)?)\s*(mm|cm|m|K|s|left|right)?")
 
 
@@ -77,8 +79,8 @@ def read_words(node: Node) -> Words:
     """`full | terse` in the alphabet that is safe in every prompt syntax."""
     full, _, terse = (part.strip() for part in node.text().partition("|"))
     for part in (full, terse):
-        if part and not _ALPHABET.fullmatch(part):
-            odd = sorted(set(_ALPHABET.sub("", part)))
+        if part and not ALPHABET.fullmatch(part):
+            odd = sorted(set(ALPHABET.sub("", part)))
             node.fail(
                 f"{' '.join(odd)} is syntax in some prompt dialect; write letters, digits and , . / ° % -"
             )
