@@ -169,3 +169,25 @@ def test_what_stands_in_front_moves_the_span_only(case: tuple[str, float, Unit, 
         return  # at the end of a longer prompt it is a resolution
     [alone], [behind] = read_quantities(text), read_quantities(front + text)
     assert (alone.value, alone.span.of(text)) == (behind.value, behind.span.of(front + text))
+
+
+@pytest.mark.parametrize(
+    ("text", "stops"),
+    [
+        ("8:1 lighting ratio", -3),
+        ("key to fill ratio of 4:1", -2),
+        ("4:1 key-to-fill", -2),
+        ("lighting ratio 5:1 on the face", -2),
+        ("1:1 light ratio", 0),
+    ],
+)
+def test_a_lighting_ratio_is_stops_of_fill(text: str, stops: float) -> None:
+    (quantity,) = read_quantities(text)
+    assert quantity.value == pytest.approx(stops)
+
+
+@pytest.mark.parametrize(
+    "text", ["16:9 aspect ratio", "a light room, 4:3", "2:1 odds", "at 8:15 in the light"]
+)
+def test_other_ratios_are_no_fill(text: str) -> None:
+    assert not [found for found in read_quantities(text) if found.unit is Unit.STOP]

@@ -27,6 +27,17 @@ def stops_of(ratio: float) -> float:
     return log2(ratio)
 
 
+def in_both_notations(stops: float) -> str:
+    """A fill against the key: in stops, as the ratio of the two lights measured alone, and on the face.
+
+    On the lit side of a face the key adds to the fill, so that 2 stops, 4 to 1, read 5 to 1 there.
+    """
+    if stops == 0:
+        return "level with the key (1 to 1)"
+    ratio, side = ratio_of(abs(stops)), "under" if stops < 0 else "over"
+    return f"{abs(stops):g} stops {side} key ({ratio:.2g} to 1, {ratio + 1:.2g} to 1 on the face)"
+
+
 def angular_size_deg(size_m: float, distance_m: float) -> float:
     """The angle, in degrees, that a source of this size covers seen from the subject."""
     return degrees(2 * atan(size_m / (2 * distance_m)))

@@ -30,6 +30,9 @@ EXAMPLES = (
         trust=Trust.UNSAFE,
     ),
     Bad("a wolf in moonlight, «9000K»"),
+    Bad("a man, cool light at «5600K»", becomes="a man, cool light at 7500 K", trust=Trust.UNSAFE),
+    Bad("a man, warm lighting, «6500K»"),
+    Good("a man, cool light, 5600K key, white balance 3200K", because="the balance makes it cool"),
     Good("a man under an overcast sky, 6500K", because="within the published range"),
     Good("a man, softbox, 3200K", because="a lamp can be filtered to any temperature"),
     Good("a man under an overcast sky, white balance 5000K", because="the camera's setting"),
@@ -46,7 +49,41 @@ _TIME = re.compile(
 _NUMBER = re.compile(r"\d[\d ,]*")
 
 
+_NEUTRAL = (4500, 6000)
+"""Kelvin that look white under a daylight balance: from late sun to flash and noon."""
+
+_WANTED = {"warm": 3200, "soft warm": 3200, "golden": 3500, "cool": 7500, "soft cool": 7500}
+
+
 def check(prompt: Prompt) -> Iterator[Finding]:
+    """A number that its source does not have, or that the word beside it denies."""
+    yield from _of_a_source(prompt)
+    yield from _of_a_word(prompt)
+
+
+def _of_a_word(prompt: Prompt) -> Iterator[Finding]:
+    """Cool light at 5600 K, which is neutral daylight; warm light at 6500 K."""
+    numbers = prompt.facts("key.kelvin")
+    words = [wish for wish in prompt.scene.wishes if wish.kind == "light-quality" and wish.term in _WANTED]
+    if len(numbers) != 1 or len({wish.term for wish in words}) != 1 or prompt.facts("practical"):
+        return
+    number, wish = numbers[0], words[0]
+    if not number.span or not isinstance(number.value, float) or _BALANCE.search(prompt.text):
+        return
+    wanted = _WANTED[wish.term]
+    is_denied = number.value < _NEUTRAL[1] if wanted > _NEUTRAL[1] else number.value > _NEUTRAL[0]
+    if is_denied:
+        kind = "neutral daylight" if _NEUTRAL[0] <= number.value <= 6500 else "the other way round"
+        yield Finding(
+            number.span,
+            f"'{wish.text}' against {number.value:g} K, which is {kind} under a daylight balance; "
+            f"write {wanted} K, or name the white balance",
+            Weaken(number, number.span, f"{wanted} K"),
+            related=(Related(wish.span, "the word"),),
+        )
+
+
+def _of_a_source(prompt: Prompt) -> Iterator[Finding]:
     """One number of kelvin beside one source whose range does not hold it."""
     numbers, sources = prompt.facts("key.kelvin"), prompt.facts("key.source")
     if len(numbers) != 1 or len({fact.value for fact in sources}) != 1 or prompt.facts("practical"):

@@ -23,6 +23,7 @@ _IN_DIGITS = (  # at one place the first that fits is read
     *material.ROUGHNESS,
     *camera.EXPOSURE_TIME,
     *light.STOPS,
+    *light.LIGHTING_RATIO,
     *camera.FOCAL_LENGTH,
     *length.FEET_AND_INCHES,
     *angle.ANGLE,

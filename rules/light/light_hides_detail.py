@@ -1,0 +1,74 @@
+"""A light that hides what the prompt wants to be seen.
+
+Even or frontal light fills every pore and furrow: relief shows where the key rakes, 60 to 90° from the
+nose. A key straight overhead (75 to 90° up) leaves the eye sockets dark and no catchlight, a silhouette
+leaves no skin. Do not follow the rule where colour alone tells the texture, as freckles do. Source:
+portrait practice (frontal light flattens, side light draws); counter-source: a ring flash close up does
+show the skin of a beauty photograph.
+"""
+
+import re
+
+from glabella.rule import Bad, Fact, Finding, Good, Iterator, Prompt, Related, Rule, Severity, Span
+
+RULE = Rule(severity=Severity.WARNING, needs={"skin", "key.pattern", "key.elevation"})
+
+EXAMPLES = (
+    Bad("portrait of a man, visible pores, «even» lighting"),
+    Bad("portrait of a man, deep wrinkles, «frontal lighting»"),
+    Bad("portrait of a woman, «overhead lighting», bright catchlights in her eyes"),
+    Bad("portrait of a woman, «top lighting»"),
+    Bad("«silhouette lighting», a man, visible pores"),
+    Good("portrait of a man, visible pores, softbox 75° camera left", because="raking light draws them"),
+    Good("portrait of a girl, freckles, even lighting", because="freckles are colour, not relief"),
+    Good("a kitchen with overhead lighting", because="nobody's eyes are asked for"),
+    Good("portrait of a man, even lighting", because="nothing is lost that was asked for"),
+)
+
+_RELIEF = frozenset(("pores", "wrinkles"))
+_FLAT = frozenset(("even", "flat"))
+_CATCHLIGHT = re.compile(r"\bcatch[- ]?lights?\b|\b(?:bright|sparkling|shining) eyes\b", re.IGNORECASE)
+_FACE = re.compile(r"\b(?:portrait|headshot|close-?up|face)\b", re.IGNORECASE)
+_NO_FACE = re.compile(r"\b(?:statue|bust|building|room|kitchen|office|street|city)\b", re.IGNORECASE)
+
+
+def check(prompt: Prompt) -> Iterator[Finding]:
+    """Relief under flat light, eyes under top light, skin in a silhouette."""
+    relief = [fact for fact in prompt.facts("skin.texture") if fact.value in _RELIEF and fact.span]
+    patterns = {str(fact.value): fact for fact in prompt.facts("key.pattern") if fact.span}
+    if relief:
+        shown = _words(prompt, relief[0])
+        for span in _flat_lights(prompt, patterns.get("flat")):
+            message = (
+                f"'{span.of(prompt.text)}' fills the relief of '{shown}'; put the key 60 to 90° to one side"
+            )
+            yield _finding(span, message, relief[0])
+        if dark := patterns.get("silhouette"):
+            message = f"'{_words(prompt, dark)}' leaves the subject 3 stops down, so '{shown}' cannot be read"
+            yield _finding(dark.span or Span(0, 0), message, relief[0])
+    if (
+        (top := patterns.get("top"))
+        and top.span
+        and any(item.kind == "person" for item in prompt.scene.subjects)
+    ):
+        why = "75 to 90° up leaves the eye sockets dark; lower the key to about 45°"
+        if _CATCHLIGHT.search(prompt.text):
+            yield Finding(top.span, f"'{_words(prompt, top)}' reaches no eye: {why}")
+        elif _FACE.search(prompt.text) and not _NO_FACE.search(prompt.text):
+            yield Finding(top.span, f"'{_words(prompt, top)}' {why}", None, Severity.INFO)
+
+
+def _flat_lights(prompt: Prompt, pattern: Fact | None) -> Iterator[Span]:
+    if pattern and pattern.span:
+        yield pattern.span
+    for wish in prompt.scene.wishes:
+        if wish.term in _FLAT and wish.kind == "light-quality":
+            yield wish.span
+
+
+def _finding(span: Span, message: str, beside: Fact) -> Finding:
+    return Finding(span, message, related=(Related(beside.span, "what is wanted"),) if beside.span else ())
+
+
+def _words(prompt: Prompt, fact: Fact) -> str:
+    return fact.span.of(prompt.text) if fact.span else str(fact.value)
