@@ -23,7 +23,6 @@ from glabella.nlp.quantities.spelling import (
     range_of,
     value_of,
 )
-from glabella.physics.light import stops_of
 
 _KELVIN = r"[1-9] \d 0 0|1 \d 0 0 0|\d{1,2},\d{3}|\d{4,5}"
 _UNDER = re.compile(r"(?:under(?:exposed)?|down|minus|pulled|darker)(?: by)? $", re.I)
@@ -88,24 +87,3 @@ COLOUR_TEMPERATURE = (
     ),
 )
 """5600K."""
-
-_RATIO = re.compile(
-    r"\b(?:light(?:ing)?|key|fill|facial)\b[^,.;]{0,20}\bratio|\bratio\b[^,.;]{0,20}\b(?:key|fill|light)"
-    r"|key[- ]to[- ]fill|key:fill",
-    re.I,
-)
-_ON_FACE = re.compile(r"\b(?:face|facial)\b", re.I)
-
-
-def _read_ratio(hit: Hit) -> Iterator[Quantity]:
-    """4:1 of key to fill is 2 stops; measured on the face, where the key adds to the fill, 5:1 is 2 stops."""
-    around = hit.before + hit.text[hit.span.start : hit.span.end] + hit.after
-    value = value_of(hit.parts[0] or "0")
-    if _ON_FACE.search(around):
-        value -= 1
-    if value >= 1 and _RATIO.search(around):
-        yield Quantity(-stops_of(value) or 0.0, Unit.STOP, hit.span)
-
-
-LIGHTING_RATIO = (Spelling(rf"{START}(1?\d(?:\.\d)?):1(?![\d:.])", _read_ratio),)
-"""8:1 lighting ratio, key to fill 4:1."""

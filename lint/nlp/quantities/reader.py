@@ -12,7 +12,7 @@ from itertools import accumulate
 
 from glabella.core.quantity import Quantity
 from glabella.core.span import Span
-from glabella.nlp.quantities import angle, aspect, camera, face, length, light, material
+from glabella.nlp.quantities import angle, camera, face, length, light, material, ratio
 from glabella.nlp.quantities.spelling import Hit, Spelling
 
 _IN_DIGITS = (  # at one place the first that fits is read
@@ -23,11 +23,10 @@ _IN_DIGITS = (  # at one place the first that fits is read
     *material.ROUGHNESS,
     *camera.EXPOSURE_TIME,
     *light.STOPS,
-    *light.LIGHTING_RATIO,
     *camera.FOCAL_LENGTH,
     *length.FEET_AND_INCHES,
     *angle.ANGLE,
-    *aspect.ASPECT,
+    *ratio.RATIO,
     *light.COLOUR_TEMPERATURE,
     *material.FINENESS,
     *length.LENGTH,
