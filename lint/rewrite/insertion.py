@@ -28,22 +28,24 @@ _PREPOSITION = re.compile(
 def insert(prompt: Prompt, wish: Wish, home: Home, text: str) -> Edit:
     """The wording as an insertion at its anchor."""
     rank = min(RANKS[group] for group in home)
+    goes_on = _goes_on(prompt, wish)
     anchor: Anchor | None
     if home is FACE and wish.form is Form.ATTRIBUTE and wish.head and is_part_of_face(prompt, wish.head):
         anchor = _after_phrase(prompt, wish)
     elif home is FACE and wish.form is Form.ATTRIBUTE and wish.head and wish.head.end <= wish.phrase.start:
         anchor = Anchor(wish.span.end, closes=True)
-    elif home is METAL or (home is SKIN and wish.head and _names_its_place(prompt, wish, wish.head)):
+    elif not goes_on and (
+        home is METAL or (home is SKIN and wish.head and _names_its_place(prompt, wish, wish.head))
+    ):
         anchor = _after_phrase(prompt, wish)
     elif home in (FACE, SKIN):
-        owner = wish.owner if wish.owner is not None or wish.head else _only(prompt)
+        is_told = wish.owner is not None or (wish.head and not goes_on)
+        owner = wish.owner if is_told else _only(prompt)
         anchor = beside_subject(prompt, owner, wish, rank)
-        if anchor is None and wish.head and home is FACE and not _goes_on(prompt, wish):
+        if anchor is None and wish.head and home is FACE and not goes_on:
             anchor = _after_phrase(prompt, wish)
         anchor = anchor or by_rank(prompt, rank, wish)
-    elif (
-        home is LIGHT and wish.form is Form.ATTRIBUTE and wish.head is not None and not _goes_on(prompt, wish)
-    ):
+    elif home is LIGHT and wish.form is Form.ATTRIBUTE and wish.head is not None and not goes_on:
         anchor = _after_phrase(prompt, wish)
     else:
         anchor = by_rank(prompt, rank, wish)

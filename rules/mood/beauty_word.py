@@ -2,23 +2,38 @@
 
 *Beautiful* and *handsome* are given by the viewer; models answer them with one averaged, retouched face.
 They are taken out; write age, features, skin, hair. *Cute* has a known cause in animals and cartoon
-creatures, the proportions of the very young. *Sexy* and its kin have no reliable physical definition; they
-concern adults only and are never elaborated here. Source: our tables; counter-source: Oppenlaender 2023.
+creatures, the proportions of the very young. *Elegant*, *stylish*, *regal* say posture or cloth, which are
+shown. *Sexy* and its kin have no reliable physical definition; they concern adults only and are never
+elaborated here, and beside someone young nothing is suggested at all.
+Source: our tables; counter-source: Oppenlaender 2023.
 """
 
-from glabella.rule import Bad, Bind, Finding, Good, Iterator, Prompt, Rule, Severity
+import re
 
-RULE = Rule(severity=Severity.WARNING, needs={"beauty", "beauty-open"})
+from glabella.rule import Bad, Bind, Finding, Good, Iterator, Prompt, Rule, Severity, Trust
+
+RULE = Rule(severity=Severity.WARNING, needs={"beauty", "beauty-open", "beauty-adult"})
 
 EXAMPLES = (
     Bad("photo of a «beautiful» woman", becomes="photo of a woman"),
     Bad("a «cute» girl with a kite"),
+    Bad("an «elegant» woman at a table", trust=Trust.SHOW),
+    Bad("a «sexy» man on a beach"),
     Good("photo of a woman, freckles on nose and cheeks", because="shown"),
     Good("poster for Pretty Woman", because="the title of a film"),
+    Good("a cat poised to leap", because="a posture, and no verdict"),
 )
 
 _DRAWN = frozenset(("anime", "drawing", "painting", "vector", "pixel"))
 """Media with a style of their own called cute; the word is then only pointed out."""
+
+_YOUNG = re.compile(
+    r"\b(?:bab(?:y|ies)|toddlers?|child(?:ren|like)?|kids?|girls?|boys?|teen\w*|preteens?|adolescents?|minors?|"
+    r"underage|young\w*|youth\w*|school(?:girl|boy)s?|pupils?|students?|daughters?|sons?|lolis?|shotas?|\dgirls?|"
+    r"\dboys?|little|(?:1[0-9]|[1-9])[ -]?(?:years?|y\.?o\b|yrs?))",
+    re.IGNORECASE,
+)
+"""Any sign that someone in the picture is, or may be, no adult. It is meant to find too much."""
 
 
 def check(prompt: Prompt) -> Iterator[Finding]:
@@ -28,10 +43,18 @@ def check(prompt: Prompt) -> Iterator[Finding]:
             wish.span, f"'{wish.text}' is a verdict with no physical content; name features", Bind(wish)
         )
     for wish in prompt.wishes("beauty-open"):
-        severity = None
-        if wish.term == "sexy":
-            message = f"'{wish.text}' has no reliable definition; for adults, say garment, pose, gaze, light"
+        message = f"'{wish.text}' says how it is felt; {wish.note.removeprefix('says how it is felt; ')}"
+        severity = Severity.INFO if prompt.medium in _DRAWN or wish.readings else None
+        remedy = Bind(wish, show_only=True) if wish.readings else None
+        yield Finding(wish.span, message, remedy, severity=severity)
+    is_young = _YOUNG.search(prompt.text) is not None if "beauty-adult" in _kinds(prompt) else False
+    for wish in prompt.wishes("beauty-adult"):
+        if is_young:
+            message = f"'{wish.text}' has no place beside someone young; take it out"
         else:
-            message = f"'{wish.text}' says how it is felt; name age, proportions and expression"
-            severity = Severity.INFO if prompt.medium in _DRAWN else None
-        yield Finding(wish.span, message, severity=severity)
+            message = f"'{wish.text}' has no reliable definition; for adults, say garment, pose, gaze, light"
+        yield Finding(wish.span, message)
+
+
+def _kinds(prompt: Prompt) -> set[str]:
+    return {wish.kind for wish in prompt.scene.wishes}
