@@ -25,7 +25,8 @@ def splice(
     Raises SpliceError when the construction is not one of those that can be rewritten safely.
     """
     home = home_of(wish.asks[0].split("|")[0].partition(".")[0]) if wish.asks else frozenset[str]()
-    if home in _OPTICS and wish.form is Form.NOUN and not wish.keeps and names_a_place(prompt, wish.phrase):
+    is_behind = BACKGROUND in worded and wish.form is Form.NOUN and not wish.keeps
+    if home in _OPTICS and is_behind and names_a_place(prompt, wish.phrase):
         edits = [set_behind(prompt, wish, worded.get(BACKGROUND, ""))]
         rest = {other: text for other, text in worded.items() if other is not BACKGROUND}
         return merge([*edits, *(insert(prompt, wish, *pair) for pair in rest.items())])
