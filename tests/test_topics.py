@@ -1,6 +1,5 @@
 """Topics: what is explained and never flagged."""
 
-import re
 from pathlib import Path
 
 import pytest
@@ -49,8 +48,3 @@ def test_a_topic_of_a_team_replaces_the_shipped_one(tmp_path: Path) -> None:
 
 def test_topics_are_no_terms(tmp_path: Path) -> None:
     assert load(written(tmp_path, FINE)).entries == load().entries
-
-
-@pytest.mark.parametrize("topic", load_topics(), ids=lambda topic: topic.topic)
-def test_a_topic_with_numbers_has_facts(topic) -> None:
-    assert topic.facts or not re.search(r"\d", topic.says), f"{topic.place}: no source for its numbers"

@@ -196,7 +196,7 @@ def _choice(keys: Mapping[str, Node], key: str) -> str:
 
 def read_sizes(root: Node) -> Sizes:
     """Words and noun classes → the longest side in metres."""
-    keys = root.mapping("classes", "words")
+    keys = root.mapping("source", "classes", "words")
     words = {
         word.text(): Node(size, node.path, node.line).number()
         for size, node in keys["words"].pairs()
