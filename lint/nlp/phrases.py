@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from spacy.tokens import Doc
 
 from glabella.core.fact import Form
+from glabella.nlp.feeling_nouns import FELT, stand_feeling
 from glabella.nlp.lexis import NOUNS
+from glabella.nlp.standing import Standing
 from glabella.nlp.terms import Hit
 from glabella.nlp.token_row import FAR, GLUE, TokenRow
 from glabella.vocabulary import Entry
@@ -19,12 +19,6 @@ REQUIRES = ("doc._.words", "doc._.hits", "doc._.compounds")
 _RELATIVES = frozenset(("who", "that", "which", "also", "still", "all", "both"))
 _LOOKING = frozenset(("looking", "faced", "seeming"))
 
-_FELT = (("face",), ("body.look|face",))
-"""What a feeling asks for."""
-
-_SENSES = frozenset(("sense", "air", "aura", "feeling", "mood", "hint", "touch"))
-"""The "sense" of "a sense of joy"."""
-
 _FACE = ("face", "brow", "eyes", "mouth")
 _CARRIED: dict[str, tuple[str, ...]] = {
     "face": _FACE,
@@ -35,26 +29,6 @@ _CARRIED: dict[str, tuple[str, ...]] = {
     "fill": ("light",),
 }
 """Heads that say nothing without a wish for this group before them: the noun phrase is replaced."""
-
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """How one hit stands: token ranges of the words at fault and of their phrase, and the head's index.
-
-    `strength` is -1 after "slightly", 1 after "very", 2 after "extreme". `rest` are the other content
-    words of the noun phrase. `link` is the token of the verb or preposition that ties it to its subject,
-    where there is one.
-    """
-
-    start: int
-    end: int
-    phrase_start: int
-    phrase_end: int
-    form: Form
-    head: int | None = None
-    strength: int = 0
-    rest: tuple[int, ...] = ()
-    link: int | None = None
 
 
 def find_standings(doc: Doc) -> Doc:
@@ -84,7 +58,7 @@ class _Reader(TokenRow):
     def _widen(self, hit: Hit) -> tuple[int, int, int]:
         """Take in the intensifiers before the hit and the "-looking" behind it."""
         start, end, strength = hit.start, hit.end, 0
-        is_feeling = any(entry.asks[:1] in _FELT for entry, _ in hit.meaning.senses)
+        is_feeling = any(entry.asks[:1] in FELT for entry, _ in hit.meaning.senses)
         while start and (step := self._intensifier_before(start, is_feeling)):
             start, strength = step[0], step[1] or strength
         if self.lower(end) in GLUE and self.lower(end + 1) in _LOOKING:
@@ -137,35 +111,18 @@ class _Reader(TokenRow):
         return None
 
     def _noun(self, start: int, end: int, strength: int, senses: list[tuple[Entry, str]]) -> Standing:
-        left = self._left_edge(start)
+        left = self.left_edge(start)
         before = self.skip_blank_left(left - 1)
         right = self.trailing_place(end)
-        is_feeling = any(entry.asks[:1] in _FELT for entry, _ in senses)
-        leads_in = self.lower(before) in ("of", "with", "in", "full")
-        if is_feeling and leads_in and self.noun_before(before) is not None:
-            if self.lower(before) == "of" and self.lower(before - 1) in ("full", "filled"):
-                before -= 1
-            if self.lower(before) == "of" and "face" in self.words[before - 1].classes:
-                strength = -1 if self.is_stage(before - 1) else strength
-                left = self._left_edge(before - 1)
-                form = Form.TAG if self.fills_clause(left, right) else Form.NOUN
-                return Standing(start, end, left, right, form, before - 1, strength)
-            return Standing(start, end, before, right, Form.PREPOSITIONAL, None, strength, (), before)
-        if is_feeling and self.lower(before) == "of" and self.lower(before - 1) in _SENSES:
-            left = self._left_edge(before - 1)
-            before = self.skip_blank_left(left - 1)
-        if is_feeling and before > 0 and "conveying" in self.words[before].classes:
-            if "face" in self.words[before - 1].classes:
-                left = self._left_edge(before - 1)
-                form = Form.TAG if self.fills_clause(left, right) else Form.NOUN
-                return Standing(start, end, left, right, form, before - 1, strength)
-            if self.names_someone_before(before):
-                return Standing(start, end, before, right, Form.PREPOSITIONAL, None, strength, (), before)
+        if any(entry.asks[:1] in FELT for entry, _ in senses) and (
+            felt := stand_feeling(self, start, end, strength)
+        ):
+            return felt
         form = Form.TAG if self.fills_clause(left, right) else Form.NOUN
         return Standing(start, end, left, right, form, end - 1, strength, self._rest(left, start))
 
     def _adjective(self, start: int, end: int, strength: int, senses: list[tuple[Entry, str]]) -> Standing:
-        left = self._left_edge(start)
+        left = self.left_edge(start)
         head, stop = self._head(end)
         if head is None:
             return self._headless(start, end, strength)
@@ -256,29 +213,6 @@ class _Reader(TokenRow):
         ):
             return None, end
         return last, (last if last is not None else end - 1) + 1
-
-    def _left_edge(self, start: int) -> int:
-        """First token of the noun phrase that `start` stands in: its determiner, or its first modifier."""
-        at = start
-        while at > 0 and not self.words[start].classes & {"determiner", "possessive"}:
-            word = self.words[at - 1]
-            if word.classes & {"determiner", "possessive"}:
-                return at - 1
-            if self.lower(at - 1) in GLUE and at > 1 and self.touches(at - 2, at):
-                at -= 1
-                continue
-            if self.joins_adjectives(at - 1) and self.is_adjective(at - 2):
-                at -= 1
-                continue
-            if self.lower(at - 1) == "and" and self.is_unknown(at - 2) and self.begins_phrase(at - 2):
-                at -= 2
-                continue
-            if not self.is_open(at - 1):
-                return at
-            if "attributive" not in word.classes and word.classes & (NOUNS | {"verb", "verb_s", "number"}):
-                return at
-            at -= 1
-        return at
 
     def _rest(self, start: int, end: int) -> tuple[int, ...]:
         """Content words between, that are neither wishes nor intensifiers."""

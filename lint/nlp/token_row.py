@@ -151,6 +151,29 @@ class TokenRow:
         """True for the first word of a noun phrase, its determiner aside."""
         return self.is_stop(at - 1) or bool(self.words[at - 1].classes & BREAKS)
 
+    def left_edge(self, start: int) -> int:
+        """First token of the noun phrase that `start` stands in: its determiner, or its first modifier."""
+        at = start
+        while at > 0 and not self.words[start].classes & {"determiner", "possessive"}:
+            word = self.words[at - 1]
+            if word.classes & {"determiner", "possessive"}:
+                return at - 1
+            if self.lower(at - 1) in GLUE and at > 1 and self.touches(at - 2, at):
+                at -= 1
+                continue
+            if self.joins_adjectives(at - 1) and self.is_adjective(at - 2):
+                at -= 1
+                continue
+            if self.lower(at - 1) == "and" and self.is_unknown(at - 2) and self.begins_phrase(at - 2):
+                at -= 2
+                continue
+            if not self.is_open(at - 1):
+                return at
+            if "attributive" not in word.classes and word.classes & (NOUNS | {"verb", "verb_s", "number"}):
+                return at
+            at -= 1
+        return at
+
     def trailing_place(self, end: int) -> int:
         """Past "on her face" or "in his eyes", where that follows a feeling."""
         if self.lower(end) not in ("on", "in", "across", "over"):

@@ -29,6 +29,9 @@ _NEAR = 12
 _UNLIT = frozenset(("vector", "pixel"))
 """Media whose pictures are flat: no light falls on a logo."""
 
+_SHARED = (Form.NOUN, Form.TAG, Form.PREPOSITIONAL)
+"""Constructions whose phrase may hold several wishes."""
+
 _MOST_ACTIONS = 4
 """Visible actions that one face carries before it reads as noise; counted as the rule crowded-face does."""
 
@@ -126,7 +129,7 @@ class Composer:
     def _with_companions(self, prompt: Prompt, wish: Wish, facts: tuple[Fact, ...]) -> tuple[Fact, ...]:
         """The facts, and what the other wishes of the same noun phrase ask for: "soft, warm light"."""
         home = home_of(facts[0].group)
-        if wish.keeps or wish.form not in (Form.NOUN, Form.TAG) or home not in (FACE, SKIN, LIGHT):
+        if wish.keeps or wish.form not in _SHARED or home not in (FACE, SKIN, LIGHT):
             return facts
         wishes = prompt.scene.wishes
         first = bisect_left(wishes, wish.phrase.start, key=lambda other: other.span.start)
@@ -137,8 +140,23 @@ class Composer:
                 continue
             told = replace(prompt.scene, facts=(*prompt.scene.facts, *facts))
             more = self._missing(told, other, other.readings[0])
+            if other.kind == "emotion":
+                more = tuple(self._beside(facts, more))
             facts += tuple(fact for fact in more if fact.group in home)
         return facts
+
+    def _beside(self, base: Sequence[Fact], second: Sequence[Fact]) -> Iterator[Fact]:
+        """The second feeling of a face at B or lower, in the regions that the first one leaves free."""
+        taken = {self._region(fact) for fact in base}
+        for fact in second:
+            if self._region(fact) not in taken:
+                yield self._lowered(fact) if fact.group == "face" else fact
+
+    def _region(self, fact: Fact) -> str:
+        """The part of the face that a fact shows; "brow" for level eyebrows as well."""
+        if fact.group == "face":
+            return self._vocabulary.units[action_of(fact).unit].region
+        return fact.slot.partition(".")[2].removesuffix("s")
 
     def _missing(self, scene: Scene, wish: Wish, reading: Reading) -> tuple[Fact, ...]:
         """The facts of a reading that the prompt does not state yet and does not contradict."""
