@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 from itertools import combinations
+from pathlib import Path
 
 import pytest
 
@@ -12,6 +14,9 @@ from glabella.core.scene import Action, action_of
 from glabella.nlp.intensity import leading, shifted
 from glabella.physics.anatomy import opposed
 from glabella.vocabulary import load
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "benchmarks"))
+from agreement import first_reading, merged, prototypes
 
 VOCABULARY = load()
 AGAINST = {number: unit.against for number, unit in VOCABULARY.units.items()}
@@ -49,6 +54,28 @@ def test_an_intensifier_raises_one_action_and_no_other(reading: object) -> None:
     raised = [action for action, before in zip(very, plain, strict=True) if action != before]
     assert len(raised) <= 1
     assert all(action.intensity <= Intensity.B for action in shown(reading, -1))
+
+
+AGREED = [pytest.param(emotion, id=emotion.emotion) for emotion in prototypes() if len(emotion.families) >= 3]
+
+
+def test_the_emotions_of_three_families_and_more_are_there() -> None:
+    assert len(AGREED) >= 13
+
+
+@pytest.mark.parametrize("prototype", AGREED)
+def test_a_first_reading_has_the_core_and_nothing_that_no_source_has(prototype: object) -> None:
+    ours = first_reading(VOCABULARY, prototype.term)
+    assert prototype.core <= ours
+    assert ours <= prototype.known
+
+
+@pytest.mark.parametrize("prototype", AGREED)
+def test_the_core_survives_the_cap_on_visible_actions(prototype: object) -> None:
+    word = prototype.term
+    text = f"a woman {word}" if word == "in pain" else f"{'an' if word[0] in 'aeiou' else 'a'} {word} woman"
+    shown = {action.unit for action in glabella.scene(glabella.fix(text).text).scene.face(None)}
+    assert first_reading(VOCABULARY, word) <= merged(shown)
 
 
 @pytest.mark.parametrize(

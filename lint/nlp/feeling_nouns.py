@@ -10,7 +10,20 @@ FELT = (("face",), ("body.look|face",))
 """What a feeling asks for."""
 
 _SENSES = frozenset(
-    ("sense", "air", "aura", "feeling", "mood", "hint", "touch", "mix", "mixture", "blend", "combination", "moment")
+    (
+        "sense",
+        "air",
+        "aura",
+        "feeling",
+        "mood",
+        "hint",
+        "touch",
+        "mix",
+        "mixture",
+        "blend",
+        "combination",
+        "moment",
+    )
 )
 """The "sense" of "a sense of joy"."""
 
@@ -35,7 +48,7 @@ def stand_feeling(row: TokenRow, start: int, end: int, strength: int) -> Standin
     before = row.skip_blank_left(left - 1)
     if first := _first_of_two(row, before):
         outer = stand_feeling(row, first, first + 1, 0)
-        if outer is None or outer.form is Form.NOUN and outer.head == outer.end - 1:
+        if outer is None or (outer.form is Form.NOUN and outer.head == outer.end - 1):
             return None
         return Standing(start, end, left, right, Form.PREPOSITIONAL, None, strength, (), before)
     if row.lower(before) == "of" and row.lower(before - 1) in _SENSES:

@@ -112,7 +112,6 @@ class _Reader(TokenRow):
 
     def _noun(self, start: int, end: int, strength: int, senses: list[tuple[Entry, str]]) -> Standing:
         left = self.left_edge(start)
-        before = self.skip_blank_left(left - 1)
         right = self.trailing_place(end)
         if any(entry.asks[:1] in FELT for entry, _ in senses) and (
             felt := stand_feeling(self, start, end, strength)

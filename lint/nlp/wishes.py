@@ -11,8 +11,8 @@ from glabella.core.scene import LIVING, Scene, Subject, action_of
 from glabella.core.span import Span
 from glabella.nlp.intensity import leading, shifted
 from glabella.nlp.motive import motivated
-from glabella.nlp.standing import Standing
 from glabella.nlp.sizes import band
+from glabella.nlp.standing import Standing
 from glabella.nlp.stated import OWNED, owner_before
 from glabella.nlp.subjects import PERSONAL_PRONOUNS
 from glabella.nlp.terms import Hit

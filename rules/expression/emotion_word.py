@@ -55,6 +55,7 @@ _UNSEEN = re.compile(
     r"face (?:is )?(?:hidden|covered|obscured))\b",
     re.IGNORECASE,
 )
+_FACELESS = "no distinctive face"
 _MOST = 2
 """Feelings that one face can carry; `crowded-face` speaks about the rest."""
 
@@ -69,11 +70,16 @@ def check(prompt: Prompt) -> Iterator[Finding]:
     }
     is_unseen = bool(_UNSEEN.search(prompt.text)) and len(prompt.scene.subjects) == 1
     for wish in prompt.wishes("emotion"):
-        message = f"'{wish.text}' names a feeling; show what the face does"
+        message = f"'{wish.text}' names a feeling; {_advice(wish)}"
         if prompt.scene.is_sheet or is_unseen or _is_crowd(prompt, wish):
             yield Finding(wish.span, message, Bind(wish, show_only=True), Severity.INFO)
         else:
             yield Finding(wish.span, message, Bind(wish, show_only=wish.span in crowded))
+
+
+def _advice(wish: Wish) -> str:
+    """What to do; for a feeling such as love, that the face does not tell it and what does."""
+    return wish.note if _FACELESS in wish.note else "show what the face does"
 
 
 def _is_crowd(prompt: Prompt, wish: Wish) -> bool:
