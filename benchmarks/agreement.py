@@ -50,7 +50,7 @@ def prototypes() -> list[Prototype]:
             merged(row["core"]),
             {name: tuple(_sets(sets)) for name, sets in row["families"].items()},
         )
-        for row in table
+        for row in table["emotions"]
     ]
 
 
