@@ -46,6 +46,10 @@ CONSTRUCTIONS = {
         ("a woman with a playful expression", f"a woman with {PLAYFUL}"),
         ("a man with a sad face and a red hat", f"a man with {SAD}, and a red hat"),
         ("a man with an angry look", f"a man with {ANGRY}"),
+        (
+            "A man with slight cyanosis in the nasolabial folds looks at us.",
+            "A man with faint redness beside the nostrils looks at us.",
+        ),
         ("playful expression", PLAYFUL),
     ],
     "predicate": [
@@ -54,6 +58,20 @@ CONSTRUCTIONS = {
         ("a woman who is angry", f"a woman who has {ANGRY}"),
         ("a man looking sad", f"a man with {SAD}"),
         ("a woman. She is playful.", f"a woman. She has the {PLAYFUL}."),
+    ],
+    "answered with another": [
+        (
+            "A woman stands in soft natural daylight with even illumination.",
+            "A woman stands in the light of the overcast sky at 6500 K.",
+        ),
+        (
+            "A woman stands in soft natural daylight with even illumination, red coat.",
+            "A woman stands in the light of the overcast sky at 6500 K, red coat.",
+        ),
+        (
+            "A woman stands in soft natural daylight with even illumination on a bench.",
+            "A woman stands in the light of the overcast sky at 6500 K, with even illumination on a bench.",
+        ),
     ],
     "adverb": [
         ("a woman smiles playfully", "a woman smiles, nose wrinkled, crow's feet at the outer eye corners"),

@@ -12,7 +12,7 @@ from glabella.core.grounding import is_answered, units_of
 from glabella.core.prompt import Prompt
 from glabella.core.scene import Scene
 from glabella.core.span import Span
-from glabella.rewrite.removal import SpliceError, take_out
+from glabella.rewrite.removal import SpliceError, take_out, take_out_phrase
 from glabella.rewrite.repair import take_out_clause
 from glabella.vocabulary import LightSource
 
@@ -43,10 +43,18 @@ def take_out_answered(
         if other.form is Form.ATTRIBUTE and other.kind != wish.kind:
             continue
         if not any(edit.span.overlaps(old.span) for edit in removal for old in made):
-            made += removal
+            made = [_reopened(prompt, edit, removal) for edit in made] + [*removal]
         elif joined := _joined(prompt, made, removal):
             made = joined
     return tuple(sorted(made))
+
+
+def _reopened(prompt: Prompt, edit: Edit, removal: Sequence[Edit]) -> Edit:
+    """The edit without its closing comma where the words that it was set off from go out as well."""
+    gone = next((other.span for other in removal if other.span.start == edit.span.end), None)
+    if gone is None or not edit.text.endswith(",") or prompt.text[gone.end : gone.end + 1].isspace():
+        return edit
+    return replace(edit, text=edit.text.removesuffix(","))
 
 
 def _joined(prompt: Prompt, made: Sequence[Edit], removal: Sequence[Edit]) -> list[Edit]:
@@ -66,8 +74,10 @@ def _joined(prompt: Prompt, made: Sequence[Edit], removal: Sequence[Edit]) -> li
 
 
 def _take_out_whole(prompt: Prompt, wish: Wish) -> tuple[Edit, ...]:
-    """ "even illumination" goes as a whole: its noun said nothing without the wish."""
+    """ "even illumination" goes as a whole: its noun said nothing without the wish. Raises SpliceError."""
     clause = prompt.clause_of(wish.span)
+    if wish.form is Form.NOUN and wish.head and not wish.rest and not wish.head.overlaps(wish.span):
+        return take_out_phrase(prompt, wish.phrase)
     if wish.form is not Form.TAG or clause is None or clause.span != wish.phrase:
         return ()
     return take_out_clause(prompt, clause)

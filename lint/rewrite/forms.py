@@ -46,7 +46,7 @@ _PARTICIPLE = re.compile(r"\s+(?!lighting\b)\w{3,}ing\b", re.IGNORECASE)
 _COORDINATED = re.compile(
     r"\s+(?:and|or|but|yet|&)\s+(?!an?\b|the\b|his\b|her\b|their\b|its\b)", re.IGNORECASE
 )
-_AIMED = re.compile(r"\s+(?:on|at|to)\b", re.IGNORECASE)
+_AIMED = re.compile(r"\s+(?:on|at|to|behind|around|above|below)\b", re.IGNORECASE)
 _COMPLEMENT = re.compile(r"\s+(?:of|on|about|by|at|with|for|that|to|\w+ly|and|or|but)\b", re.IGNORECASE)
 _SECOND_ADJECTIVE = re.compile(r"\s+and\s+[\w-]+(?=\s*[.,;]|\s*$)", re.IGNORECASE)
 _OWNED = re.compile(r"(?:['’]s|\bbut|\byet|\bboth)\s+$", re.IGNORECASE)
@@ -100,12 +100,12 @@ def _feature(prompt: Prompt, wish: Wish, own: str) -> tuple[Edit, ...]:
     if _OWNED.search(text, near, phrase.start):
         raise SpliceError
     if lead := _SHOWING.search(text, near, phrase.start):
-        return (Edit(Span(lead.start(), phrase.end), f"with {own}{closing(prompt, phrase.end)}"),)
+        return (Edit(Span(lead.start(), phrase.end), f"with {own}{_close(prompt, phrase.end, own)}"),)
     if held := _HOLDING.search(text, near, phrase.start):
         has = f"{'has' if held[1] else 'have'} {'the ' if own.startswith(_SINGULAR) else ''}{own}"
-        return (Edit(Span(held.start(), phrase.end), has + closing(prompt, phrase.end)),)
+        return (Edit(Span(held.start(), phrase.end), has + _close(prompt, phrase.end, own)),)
     if _LEADS_IN.search(text, near, phrase.start):
-        return (Edit(phrase, own + closing(prompt, phrase.end)),)
+        return (Edit(phrase, own + _close(prompt, phrase.end, own)),)
     if opens_clause(prompt, phrase.start):
         if closing(prompt, phrase.end) or splits_phrase(prompt, phrase.start):
             raise SpliceError
@@ -212,7 +212,7 @@ def _with(prompt: Prompt, wish: Wish, own: str) -> tuple[Edit, ...]:
     before = prompt.words_between(max(0, wish.phrase.start - _NEAR), wish.phrase.start)
     if before and before[-1].classes & THINGS and not before[-1].classes & {*LIVING, "mouth", "face", "hair"}:
         return _behind(prompt, wish.phrase, own)
-    return (Edit(wish.phrase, f"with {own}{closing(prompt, wish.phrase.end)}"),)
+    return (Edit(wish.phrase, f"with {own}{_close(prompt, wish.phrase.end, own)}"),)
 
 
 def _behind(prompt: Prompt, phrase: Span, own: str) -> tuple[Edit, ...]:
@@ -223,6 +223,11 @@ def _behind(prompt: Prompt, phrase: Span, own: str) -> tuple[Edit, ...]:
     if opens_clause(prompt, phrase.start):
         return (Edit(phrase, keep_capital(prompt, phrase, own) + closing(prompt, phrase.end)),)
     return (Edit(_with_space(prompt, phrase), f", {own}{closing(prompt, phrase.end)}"),)
+
+
+def _close(prompt: Prompt, at: int, own: str) -> str:
+    """The comma behind several phrases; one alone reads on: "with faint sheen on the nose looks up"."""
+    return closing(prompt, at) if "," in own else ""
 
 
 def _with_space(prompt: Prompt, span: Span) -> Span:

@@ -41,7 +41,7 @@ def take_out(prompt: Prompt, wish: Wish) -> tuple[Edit, ...]:
     ):
         return edits
     if wish.form is Form.NOUN and _says_only_picture(prompt, wish) and _starts_with_article(prompt, wish):
-        return _take_out_phrase(prompt, wish.phrase)
+        return take_out_phrase(prompt, wish.phrase)
     if wish.form in (Form.TAG, Form.NOUN) and wish.head and not wish.head.overlaps(wish.span):
         return take_out_word(prompt, wish.span, wish.phrase.join(wish.span))
     if wish.form is Form.TAG:
@@ -82,7 +82,7 @@ def _starts_with_article(prompt: Prompt, wish: Wish) -> bool:
     return bool(_ARTICLE.match(prompt.text, wish.phrase.start)) and wish.kind in ("emotion", "vague-face")
 
 
-def _take_out_phrase(prompt: Prompt, phrase: Span) -> tuple[Edit, ...]:
+def take_out_phrase(prompt: Prompt, phrase: Span) -> tuple[Edit, ...]:
     """Edits that remove a noun phrase with the "and" or "with" that leads it in."""
     lead = _LEAD.search(prompt.text, max(0, phrase.start - 20), phrase.start)
     if lead is None or not _PHRASE_ENDS.match(prompt.text, phrase.end):
