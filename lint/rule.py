@@ -11,6 +11,7 @@ from glabella.core.feelings import feelings_of_one_face
 from glabella.core.finding import Bind, Drop, Finding, Related, Replace, Weaken
 from glabella.core.levels import Intensity, Severity, Trust
 from glabella.core.lit import goes_on, is_given, is_of_another_noun, is_partly_told
+from glabella.core.materials import Made
 from glabella.core.prompt import PHYSICAL_MEDIA, Prompt, Word
 from glabella.core.scene import Action, action_of
 from glabella.core.segment import Kind, Segment
@@ -32,6 +33,7 @@ __all__ = [
     "Iterator",
     "Keeps",
     "Kind",
+    "Made",
     "Measure",
     "Prompt",
     "Related",

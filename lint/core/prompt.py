@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from glabella.core.extract import Role
 from glabella.core.fact import Fact, Wish
 from glabella.core.lights import LightPattern, LightSource
+from glabella.core.materials import Made
 from glabella.core.scene import Scene
 from glabella.core.segment import Segment
 from glabella.core.span import Span
@@ -93,7 +94,8 @@ class Prompt:
     """Text, syntax and scene of one prompt. `words` and `clauses` are in text order.
 
     `opposed` are the pairs of face facts that no one face can show together, the later one second;
-    `sources` and `patterns` what the tables of light know of those that the prompt names.
+    `sources` and `patterns` what the tables of light know of those that the prompt names;
+    `made` the materials it names, in text order, where it also states a look that one could deny.
     """
 
     text: str
@@ -107,6 +109,7 @@ class Prompt:
     opposed: tuple[tuple[Fact, Fact], ...] = ()
     sources: Mapping[str, LightSource] = field(default_factory=dict)
     patterns: Mapping[str, LightPattern] = field(default_factory=dict)
+    made: tuple[Made, ...] = ()
 
     def wishes(self, *kinds: str) -> Iterator[Wish]:
         """The wishes of these kinds that the prompt leaves open, in text order.

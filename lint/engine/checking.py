@@ -13,6 +13,7 @@ from glabella.core.extract import Role
 from glabella.core.finding import Bind, Diagnostic, Drop, Finding, Remedy, Replace, Weaken
 from glabella.core.levels import Severity, Trust
 from glabella.core.prompt import Prompt
+from glabella.core.span import Span
 from glabella.engine.values import Report
 from glabella.nlp.pipeline import PromptReader, reader
 from glabella.rewrite.compose import Composer
@@ -98,9 +99,16 @@ class Checker:
                 except SpliceError:
                     return ()
                 title = f"write '{text}'" if text else f"take out '{span.of(prompt.text)}'"
-                return (Fix(title, edits, Trust.UNSAFE, drops=(fact.slot,)),)
+                return (Fix(title, edits, Trust.UNSAFE, drops=(fact.slot, *_slots_within(prompt, span))),)
             case Replace(edits, title, trust, keeps):
                 return (Fix(title, edits, trust, keeps),)
+
+
+def _slots_within(prompt: Prompt, span: Span) -> Iterator[str]:
+    """What else the words at `span` state and take with them."""
+    for fact in prompt.scene.facts:
+        if fact.span and span.contains(fact.span):
+            yield fact.slot
 
 
 def _present(prompt: Prompt) -> set[str]:

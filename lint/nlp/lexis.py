@@ -16,6 +16,7 @@ NOUNS = frozenset(
         *("person", "animal", "creature", "face", "brow", "eyes", "mouth", "skin", "hair", "body"),
         *("light", "garment", "jewellery", "picture", "background", "atmosphere", "sky", "plant"),
         *("place_outdoors", "place_indoors", "place_studio", "food", "vehicle", "building", "object"),
+        "metalware",
     )
 )
 """Classes whose words can head a noun phrase."""
@@ -109,7 +110,19 @@ def _filled(wording: str, vocabulary: Vocabulary) -> Iterator[str]:
     if "{key}" in wording or "{image}" in wording:
         return
     pairs = {(worn.part, worn.lies) for worn in vocabulary.worn.values()} | {("the surface", "skin")}
-    yield from sorted({wording.replace("{part}", part).replace("{lies}", lies) for part, lies in pairs})
+    its = ("it", "them") if "{it}" in wording else ("",)
+    wears = {made.wear for made in vocabulary.materials.values() if "{wear}" in wording} or {""}
+    yield from sorted(
+        {
+            wording.replace("{part}", part)
+            .replace("{lies}", lies)
+            .replace("{wear}", wear)
+            .replace("{it}", it)
+            for part, lies in pairs
+            for wear in wears
+            for it in its
+        }
+    )
 
 
 def _fact_phrases(vocabulary: Vocabulary) -> Iterator[tuple[str, tuple[str, float | str]]]:

@@ -21,6 +21,7 @@ from glabella.nlp.conflicts import opposed_facts
 from glabella.nlp.glossary import house_vocabulary
 from glabella.nlp.implied import ImpliedTargets
 from glabella.nlp.lexis import Lexis, compile_lexis
+from glabella.nlp.made import materials_named
 from glabella.nlp.negative import is_negative_list
 from glabella.nlp.tokenizer import PromptTokenizer
 from glabella.vocabulary import Vocabulary
@@ -128,6 +129,7 @@ class PromptReader:
             doc._.scene,
             tuple(opposed_facts(doc._.scene, self._against)),
             *self._named_lights(doc._.scene),
+            materials_named(doc._.words, doc._.muted, doc._.scene, self.vocabulary.materials),
         )
 
     def _named_lights(self, scene: Scene) -> tuple[dict[str, LightSource], dict[str, LightPattern]]:

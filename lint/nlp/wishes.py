@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from glabella.core.fact import Fact, Form, Reading, Wish
 from glabella.core.grounding import is_answered, names_another_light
@@ -169,7 +169,7 @@ class WishReader:
         self, entry: Entry, head: frozenset[str], scene: Scene, standing: Standing, owner: int | None
     ) -> Iterator[Reading]:
         """Readings that fit the scene: those whose `when` holds first, then those without one."""
-        noun = self.words[standing.head].lower if standing.head is not None else ""
+        holes = self._holes(standing.head, entry.term)
         frame = dict(entry.states).get("camera.frame")
         fitting = [reading for reading in entry.readings if holds(reading, scene, head)]
         for reading in sorted(
@@ -177,7 +177,7 @@ class WishReader:
         ):
             shown = self._regional(reading, head, standing)
             lead = leading(shown, reading.leads)
-            facts = tuple(self._fact(fact, noun, owner, standing.strength, lead) for fact in shown)
+            facts = tuple(self._fact(fact, holes, owner, standing.strength, lead) for fact in shown)
             facts = fit_distance(facts, scene, frame if isinstance(frame, float) else None)
             yield Reading(reading.name, facts, reading.when, reading.uses, reading.leads)
 
@@ -198,8 +198,10 @@ class WishReader:
     def _unit_region(self, fact: Fact) -> str:
         return self.vocabulary.units[action_of(fact).unit].region
 
-    def _fact(self, fact: Fact, noun: str, owner: int | None, strength: int, lead: str) -> Fact:
-        """The fact with its owner, its intensity as "very" shifts it, and `{part}` filled in."""
+    def _fact(
+        self, fact: Fact, holes: Mapping[str, str], owner: int | None, strength: int, lead: str
+    ) -> Fact:
+        """The fact with its owner, its intensity as "very" shifts it, and its holes filled in."""
         words = fact.words
         value = fact.value
         if fact.group == "face":
@@ -207,13 +209,24 @@ class WishReader:
             level = shifted(fact, strength, lead)
             words, value = self.vocabulary.units[action.unit].words(level, action.side), str(level)
         elif words and "{" in words.full:
-            worn = self.vocabulary.worn.get(noun)
-            fill = {"{part}": worn.part if worn else "the surface", "{lies}": worn.lies if worn else "skin"}
             full, terse = words.full, words.terse
-            for hole, text in fill.items():
+            for hole, text in holes.items():
                 full, terse = full.replace(hole, text), terse.replace(hole, text)
             words = type(words)(full, terse)
         return Fact(fact.slot, value, None, owner if fact.group in OWNED else None, words)
+
+    def _holes(self, head: int | None, term: str) -> dict[str, str]:
+        """What a thing of this name mirrors with, what it lies on, and how its material wears."""
+        noun = self.words[head].lower if head is not None else ""
+        name = f"{self.words[head - 1].lower} {noun}" if head else noun
+        worn = self.vocabulary.worn.get(name) or self.vocabulary.worn.get(noun)
+        made = self.vocabulary.materials.get(term)
+        return {
+            "{it}": "them" if worn and noun.endswith("s") and not worn.noun.endswith("s") else "it",
+            "{part}": worn.part if worn else "the surface",
+            "{lies}": worn.lies if worn else "skin",
+            "{wear}": made.wear if made else "fine scratches",
+        }
 
     def _span(self, start: int, end: int) -> Span:
         return Span(self.words[start].span.start, self.words[end - 1].span.end)
@@ -222,7 +235,7 @@ class WishReader:
 def holds(reading: Reading, scene: Scene, head: frozenset[str]) -> bool:
     """True when the scene has, for every slot of `when`, one of the wanted values ("none" = nothing).
 
-    `frame` is `near` where pores can show, `far` where they cannot.
+    `frame` is `small` where pores can show, `tall` where they cannot.
     """
     for slot, wanted in reading.when:
         if slot == "head":
@@ -232,7 +245,7 @@ def holds(reading: Reading, scene: Scene, head: frozenset[str]) -> bool:
             found = {evidence.value if evidence else "none"}
         elif slot == "frame":
             frame = frame_of(scene)
-            found = {"none" if frame is None else "near" if is_in_reach(frame) else "far"}
+            found = {"none" if frame is None else "small" if is_in_reach(frame) else "tall"}
         elif slot == "size":
             found = {band(scene.size_m)}
         elif slot == "subject":

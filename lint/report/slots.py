@@ -49,6 +49,12 @@ _ASKED = {
     "skin.sheen": "where the skin is oily",
     "skin.oil": "where the skin is oily",
     "skin.redness": "where the skin is red",
+    "skin.undertone": "which way the colour of the skin leans",
+    "hair.highlight": "where the hair mirrors the light",
+    "eyes.catchlight": "the catchlight",
+    "material.surface": "the surface of the material",
+    "material.sheen": "where the material mirrors the light",
+    "material.wear": "a trace of wear",
     "grading.palette": "the colours",
 }
 _MEASURES = {"camera.frame": "a frame {} m high", "camera.focal": "{}mm lens"}
@@ -59,9 +65,11 @@ _SCENES = {
     "setting": "the setting is {}",
     "medium": "the picture is {}",
     "subject": "the subject is {}",
+    "frame": "the frame is {}",
     "head": "it describes {}",
     "camera.framing": "the framing is {}",
 }
+_HOLES = {"{it}": "it", "{part}": "the surface", "{lies}": "skin", "{wear}": "a trace of wear"}
 _EMPTY = Scene()
 
 
@@ -94,7 +102,9 @@ def condition(slot: str, values: Iterable[str]) -> str:
 def in_words(facts: Iterable[Fact], vocabulary: Vocabulary) -> str:
     """Facts as a rewrite words them in a prompt that states nothing else."""
     told = ", ".join(realise(tuple(facts), _EMPTY, vocabulary).values())
-    return told.replace("{part}", "the surface").replace("{lies}", "skin")
+    for hole, text in _HOLES.items():
+        told = told.replace(hole, text)
+    return told
 
 
 def stated(slot: str, value: float | str, vocabulary: Vocabulary) -> str:

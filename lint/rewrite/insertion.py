@@ -115,6 +115,8 @@ def _goes_on(prompt: Prompt, wish: Wish) -> bool:
 
 
 def _after_phrase(prompt: Prompt, wish: Wish) -> Anchor:
+    if wish.keeps and prompt.text.startswith(" of ", wish.phrase.end):
+        raise SpliceError
     told = [fact.span.end for fact in prompt.scene.facts if fact.span and fact.span.overlaps(wish.phrase)]
     end = max([wish.phrase.end, *told])
     clause = prompt.clause_of(wish.phrase)

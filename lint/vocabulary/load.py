@@ -8,6 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from glabella.core.lights import LightPattern, LightSource
+from glabella.core.materials import Material
 from glabella.core.prompt import Target
 from glabella.vocabulary import read_tables as tables
 from glabella.vocabulary.entry import Entry
@@ -32,6 +33,7 @@ class Vocabulary:
     sources: Mapping[str, LightSource]
     patterns: tuple[LightPattern, ...]
     worn: Mapping[str, Worn]
+    materials: Mapping[str, Material]
     nouns: Mapping[str, frozenset[str]]
     grammar: Mapping[str, frozenset[str]]
     media: tuple[Medium, ...]
@@ -76,6 +78,7 @@ def load(folders: tuple[Path, ...] = ()) -> Vocabulary:
         tables.read_sources(read["lights"]),
         tables.read_patterns(read["lights"]),
         tables.read_worn(read["materials"]),
+        tables.read_materials(read["materials"]),
         tables.read_classes(read["nouns"]),
         tables.read_grammar(read["grammar"]),
         tables.read_media(read["media"], "media", "medium"),

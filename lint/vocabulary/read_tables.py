@@ -7,11 +7,16 @@ from collections.abc import Iterator, Mapping
 from glabella.core.fact import Words
 from glabella.core.levels import Intensity
 from glabella.core.lights import LightPattern, LightSource
+from glabella.core.materials import LOOKS, Material
 from glabella.core.prompt import Budget, Target
 from glabella.vocabulary.node import Node
 from glabella.vocabulary.tables import ActionUnit, Medium, Sizes, Worn
 from glabella.vocabulary.values import read_words
 
+_MATERIALS = ("metals", "materials", "worn")
+_MATERIAL = (
+    "also", "tint", "finish", "class", "f0", "roughness", "evidence", "contact", "wear", "never", "source",
+)  # fmt: skip
 _LIGHT = (
     "light", "also", "noun", "article", "kelvin", "range", "size", "image", "direction", "fill", "edge",
     "fixed", "azimuth", "lights", "setting", "source", "note",
@@ -123,10 +128,33 @@ def _range(keys: Mapping[str, Node], key: str) -> tuple[float, float] | None:
     return bounds[0], bounds[1]
 
 
+def read_materials(root: Node) -> dict[str, Material]:
+    """Every name of a material, metals included, lower-case → the material."""
+    found: dict[str, Material] = {}
+    for group, first in (("metals", "metal"), ("materials", "material")):
+        for node in root.mapping(*_MATERIALS)[group].items():
+            keys = node.mapping(first, *_MATERIAL)
+            if "f0" not in keys or "roughness" not in keys or "source" not in keys:
+                node.fail("a material without f0, roughness or source; give all three")
+            for look in keys["never"].items():
+                if look.text() not in LOOKS:
+                    look.fail(f"'{look.text()}' is no look; write one of {', '.join(sorted(LOOKS))}")
+            material = Material(
+                keys[first].text(),
+                (keys[first].text(), *_texts(keys, "also")),
+                first == "metal",
+                keys["wear"].text(),
+                frozenset(keys["never"].texts()),
+                keys["source"].text(),
+            )
+            found.update((form.lower().replace("-", " "), material) for form in material.forms)
+    return found
+
+
 def read_worn(root: Node) -> dict[str, Worn]:
     """Noun, also in its plural → the metal thing it names."""
     worn: dict[str, Worn] = {}
-    for node in root.mapping("metals", "worn")["worn"].items():
+    for node in root.mapping(*_MATERIALS)["worn"].items():
         keys = node.mapping("noun", "also", "part", "lies", "source")
         thing = Worn(keys["noun"].text(), keys["part"].text(), keys["lies"].text())
         worn.update(dict.fromkeys((thing.noun, *_texts(keys, "also")), thing))
