@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from glabella.core.fact import Wish
+from glabella.core.fact import Form, Wish
 from glabella.core.prompt import Prompt
 
 _PLACES = ("overhead", "bottom", "top", "ceiling", "side", "back", "rear", "frontal", "stage", "gate", "task")
@@ -13,14 +13,14 @@ _ELSEWHERE = frozenset((*_PLACES, *_KINDS))
 """Words left beside the light that say where or what it is; a reading may deny them."""
 
 _GIVES = re.compile(
-    r"\b(?:(?:cast|emit|giv|radiat|shed|project|throw|exud|reflect|diffus|provid|creat|produc|scatter|bring)\w*"
+    r"\b(?:(?:cast|emit|giv|radiat|shed|project|throw|exud|reflect|diffus|provid|creat|produc|scatter|bring|allow)\w*"
     r"|let(?:s|ting)?|glow(?:s|ing|ed)? with|fill(?:s|ed|ing)? with|send(?:s|ing)?|pour(?:s|ing)?)\s+"
-    r"(?:(?:in|out|off|up|down)\s+)?(?:(?:an?|the|its|their)\s+(?:own\s+)?)?(?:[\w-]+(?:,|\s+and)\s+)*$",
+    r"(?:(?:in|out|off|up|down|for)\s+)?(?:(?:an?|the|its|their)\s+(?:own\s+)?)?(?:[\w-]+(?:,|\s+and)\s+)*$",
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(
     r"\s+(?:break|filter|stream|com(?:es|ing)|pour|spill|flood|illuminat|shin|bath|emanat|radiat|reflect|cast"
-    r"|fall|hit|wrap|graz|rak|dapp|danc|play|streak|cut|slic|sweep|enter|touch|sparkl|glint|glisten|leak|that\s)",
+    r"|fall|hit|wrap|graz|rak|dapp|danc|play|streak|cut|slic|sweep|enter|touch|sparkl|glint|glisten|leak|cascad|flow|radiat|penetrat|seep|reach|that\s)",
     re.IGNORECASE,
 )
 _TOLD_BEHIND = re.compile(r"\s+(?:from|through|via|by|behind|above|overhead|inside)\s", re.IGNORECASE)
@@ -44,8 +44,14 @@ def goes_on(prompt: Prompt, wish: Wish) -> bool:
 
 
 def is_partly_told(prompt: Prompt, wish: Wish) -> bool:
-    """True for "soft light from ..." and "soft artificial light": some of it is said, not the source."""
+    """True for "soft light from ..." and "soft artificial light": some of it is said, not the source.
+
+    Neither can words be put behind one half of "soft key light and deep shadows".
+    """
     if any(span.of(prompt.text).lower() in _ELSEWHERE for span in wish.rest):
+        return True
+    is_behind_its_noun = wish.head is not None and wish.head.end <= wish.span.start
+    if wish.form is Form.ATTRIBUTE and (is_behind_its_noun or prompt.text.startswith(" and ", _end(wish))):
         return True
     return bool(_TOLD_BEHIND.match(prompt.text, _end(wish)))
 

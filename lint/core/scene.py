@@ -22,12 +22,19 @@ _MACRO_M = 0.15
 class Evidence:
     """A value that was inferred, and the words that it was inferred from.
 
-    `is_sure` is False when these words only hint at it.
+    `is_sure` is False when these words only hint at it. `within` is the wider value that holds as well:
+    a stage is indoors.
     """
 
     value: str
     spans: tuple[Span, ...] = ()
     is_sure: bool = True
+    within: str = ""
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The value and the wider one."""
+        return frozenset((self.value, self.within)) if self.within else frozenset((self.value,))
 
 
 @dataclass(frozen=True, slots=True)

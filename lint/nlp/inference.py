@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from glabella.core.prompt import Word
 from glabella.core.scene import Evidence
@@ -36,15 +36,33 @@ def infer(
     weak: defaultdict[str, list[Span]] = defaultdict(list)
     for slot, value, span in signs:
         if slot == f"{kind}.strong":
+            if strong[value] and strong[value][-1].overlaps(span):  # the night of "at night"
+                continue
             strong[value].append(span)
         elif slot == f"{kind}.weak":
             weak[value].append(span)
     order = [medium.name for medium in table]
+    for part in table:
+        if part.within:
+            strong[part.within] += strong.get(part.name, [])
+            weak[part.within] += weak.get(part.name, [])
     for found, is_sure in ((strong, True), (weak, False)):
-        if found:
+        if any(found.values()):
             best = max(found, key=lambda name: (len(found[name]), -order.index(name)))
-            return Evidence(best, tuple(found[best]), is_sure)
+            return _narrowed(Evidence(best, tuple(found[best]), is_sure), (strong, weak), table)
     return None
+
+
+def _narrowed(
+    evidence: Evidence, found: Sequence[Mapping[str, list[Span]]], table: Sequence[Medium]
+) -> Evidence:
+    """The part of a setting that is meant, where words tell: the stage of an indoor scene."""
+    parts = [part.name for part in table if part.within == evidence.value]
+    for signs in found:
+        for name in parts:
+            if signs.get(name):
+                return Evidence(name, tuple(signs[name]), evidence.is_sure, evidence.value)
+    return evidence
 
 
 def rivals(

@@ -21,10 +21,10 @@ def motivated(
     named = scene.stated("practical.source")
     if not named or scene.has("key.source"):
         return tuple(readings)
-    setting = scene.setting.value if scene.setting else "none"
+    settings = scene.setting.names if scene.setting else {"none"}
     for fact in named:
         source = sources.get(str(fact.value))
-        if fact.span and source and source.lights & {"any", setting}:
+        if fact.span and source and source.lights & {"any", *settings}:
             words = f"light from the {' '.join(fact.span.of(text).lower().split())}"
             seen = (
                 Fact("key.source", fact.value, words=Words(words, words)),

@@ -242,7 +242,7 @@ def holds(reading: Reading, scene: Scene, head: frozenset[str]) -> bool:
             found = set(head)
         elif slot in ("medium", "setting"):
             evidence = scene.medium if slot == "medium" else scene.setting
-            found = {evidence.value if evidence else "none"}
+            found = set(evidence.names) if evidence else {"none"}
         elif slot == "frame":
             frame = frame_of(scene)
             found = {"none" if frame is None else "small" if is_in_reach(frame) else "tall"}

@@ -31,7 +31,7 @@ def take_out_answered(
     """`edits`, and those that remove every other wish which `facts` answer completely."""
     if len(prompt.scene.wishes) > _MANY:
         return edits
-    told = replace(prompt.scene, facts=(*prompt.scene.facts, *facts, *_implied(facts, sources)))
+    told = replace(prompt.scene, facts=(*prompt.scene.facts, *facts, *implied(facts, sources)))
     made = list(edits)
     for other in prompt.scene.wishes:
         if other.span == wish.span or other.keeps or not other.missing or not _is_covered(other, told):
@@ -83,7 +83,7 @@ def _take_out_whole(prompt: Prompt, wish: Wish) -> tuple[Edit, ...]:
     return take_out_clause(prompt, clause)
 
 
-def _implied(facts: Sequence[Fact], sources: Mapping[str, LightSource]) -> Iterator[Fact]:
+def implied(facts: Sequence[Fact], sources: Mapping[str, LightSource]) -> Iterator[Fact]:
     """A sky comes from every side and fills its own shadows."""
     for fact in facts:
         source = sources.get(str(fact.value)) if fact.slot == "key.source" else None

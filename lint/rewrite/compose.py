@@ -14,7 +14,7 @@ from glabella.core.levels import Intensity, Trust
 from glabella.core.prompt import DRAWN_MEDIA, Prompt
 from glabella.core.scene import Scene, action_of
 from glabella.physics.anatomy import count_visible
-from glabella.rewrite.answered import take_out_answered
+from glabella.rewrite.answered import implied, take_out_answered
 from glabella.rewrite.budget import grown_by, room
 from glabella.rewrite.medium import write_medium_back
 from glabella.rewrite.ranks import BACKGROUND, CAMERA, FACE, LIGHT, SKIN, home_of
@@ -138,7 +138,8 @@ class Composer:
         ):
             if other.span == wish.span or not wish.phrase.contains(other.span) or not other.readings:
                 continue
-            told = replace(prompt.scene, facts=(*prompt.scene.facts, *facts))
+            said = (*facts, *implied(facts, self._vocabulary.sources))
+            told = replace(prompt.scene, facts=(*prompt.scene.facts, *said))
             more = self._missing(told, other, other.readings[0])
             if other.kind == "emotion":
                 more = tuple(self._beside(facts, more))
@@ -171,7 +172,7 @@ class Composer:
                 continue
             if has_key and fact.group == "key" and not self._is_asked(fact.slot, wish):
                 continue
-            if is_another and fact.slot == "key.elevation":
+            if is_another and fact.slot in ("key.elevation", "key.size"):
                 continue
             if fact.group == "face":
                 fact = self._lowered(fact) if is_second else fact

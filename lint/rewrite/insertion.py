@@ -57,7 +57,8 @@ def insert(prompt: Prompt, wish: Wish, home: Home, text: str) -> Edit:
         end = "," if "," in text and closing(prompt, anchor.at) else ""
         return Edit(at, f" with {text}{end}")
     joint = _joint(text) if home is LIGHT and wish.form is Form.ATTRIBUTE else ", "
-    return Edit(at, f"{joint}{text}{closing(prompt, anchor.at) if anchor.closes else ''}")
+    end = closing(prompt, anchor.at) if anchor.closes and (joint == ", " or "," in text) else ""
+    return Edit(at, f"{joint}{text}{end}")
 
 
 def _joint(text: str) -> str:

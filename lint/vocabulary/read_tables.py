@@ -174,8 +174,16 @@ def read_grammar(root: Node) -> dict[str, frozenset[str]]:
 def read_media(root: Node, key: str, name: str) -> tuple[Medium, ...]:
     """Media or settings with their evidence, in the order of the file: earlier wins a draw."""
     return tuple(
-        Medium(keys[name].text(), _texts(keys, "words"), _texts(keys, "weak"), _texts(keys, "classes"))
-        for keys in (node.mapping(name, "words", "weak", "classes") for node in root.mapping()[key].items())
+        Medium(
+            keys[name].text(),
+            _texts(keys, "words"),
+            _texts(keys, "weak"),
+            _texts(keys, "classes"),
+            keys["within"].text() if "within" in keys else "",
+        )
+        for keys in (
+            node.mapping(name, "words", "weak", "classes", "within") for node in root.mapping()[key].items()
+        )
     )
 
 

@@ -59,12 +59,16 @@ class Worn:
 
 @dataclass(frozen=True, slots=True)
 class Medium:
-    """A medium or setting, the words that prove it, and those that only hint at it."""
+    """A medium or setting, the words that prove it, and those that only hint at it.
+
+    `within` is the wider setting that it is a part of: a stage is indoors, rain is outdoors.
+    """
 
     name: str
     words: tuple[str, ...]
     weak: tuple[str, ...]
     classes: tuple[str, ...]
+    within: str = ""
 
 
 @dataclass(frozen=True, slots=True)
