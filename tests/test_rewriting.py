@@ -59,6 +59,16 @@ CONSTRUCTIONS = {
         ("a man looking sad", f"a man with {SAD}"),
         ("a woman. She is playful.", f"a woman. She has the {PLAYFUL}."),
     ],
+    "asks for nothing more": [
+        (
+            "a woman, crow's feet at the outer eye corners, lip corners raised, perfect happiness, red coat",
+            f"a woman, {HAPPY}, lips parted, edge of the teeth visible, red coat",
+        ),
+        (
+            "a woman, crow's feet, lip corners raised, in perfect happiness",
+            "a woman, crow's feet, lip corners raised, with lips parted, edge of the teeth visible",
+        ),
+    ],
     "answered with another": [
         (
             "A woman stands in soft natural daylight with even illumination.",

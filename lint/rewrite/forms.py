@@ -40,6 +40,7 @@ _LEADS_IN = re.compile(
     r"produc\w+|provid\w+|giving|shed\w*|throw\w*)\s+$",
     re.IGNORECASE,
 )
+_IN_A_STATE = re.compile(r"(?:^|(?<=\s))(?:in|under|at|into)\s+$", re.IGNORECASE)
 _DETERMINER = re.compile(r"(?:an?|the|its|their|his|her)\s", re.IGNORECASE)
 _GOES_ON = re.compile(r"\s+(?:of|about|by|that)\b", re.IGNORECASE)
 _PARTICIPLE = re.compile(r"\s+(?!lighting\b)\w{3,}ing\b", re.IGNORECASE)
@@ -104,6 +105,8 @@ def _feature(prompt: Prompt, wish: Wish, own: str) -> tuple[Edit, ...]:
     if held := _HOLDING.search(text, near, phrase.start):
         has = f"{'has' if held[1] else 'have'} {'the ' if own.startswith(_SINGULAR) else ''}{own}"
         return (Edit(Span(held.start(), phrase.end), has + _close(prompt, phrase.end, own)),)
+    if state := _IN_A_STATE.search(text, near, phrase.start):
+        return (Edit(Span(state.start(), phrase.end), f"with {own}{_close(prompt, phrase.end, own)}"),)
     if _LEADS_IN.search(text, near, phrase.start):
         return (Edit(phrase, own + _close(prompt, phrase.end, own)),)
     if opens_clause(prompt, phrase.start):

@@ -86,9 +86,14 @@ def place_behind(
 
 
 def merge(edits: list[Edit]) -> tuple[Edit, ...]:
-    """One edit per place: insertions at one point stand in the given order, and join a touching deletion."""
+    """One edit per place: insertions at one point stand in the given order, and join a touching deletion.
+
+    Raises SpliceError for an insertion inside a deletion, and for edits that overlap.
+    """
     merged: list[Edit] = []
     for edit in sorted(edits, key=lambda edit: (edit.span.start, edit.span.end)):
+        if merged and merged[-1].span.start < edit.span.start < merged[-1].span.end:
+            raise SpliceError
         if (
             merged
             and edit.span.start <= merged[-1].span.end

@@ -24,7 +24,7 @@ def splice(
     `articles` says which nouns of light do not take "a": the sun, an overcast sky.
     Raises SpliceError when the construction is not one of those that can be rewritten safely.
     """
-    home = home_of(wish.asks[0].split("|")[0].partition(".")[0]) if wish.asks else frozenset[str]()
+    home = _home(wish, worded)
     is_behind = BACKGROUND in worded and wish.form is Form.NOUN and not wish.keeps
     if home in _OPTICS and is_behind and names_a_place(prompt, wish.phrase):
         edits = [set_behind(prompt, wish, worded.get(BACKGROUND, ""))]
@@ -44,6 +44,13 @@ def splice(
         worded = {other: text for other, text in worded.items() if other is not home}
     edits += [insert(prompt, wish, other, text) for other, text in worded.items()]
     return merge(edits)
+
+
+def _home(wish: Wish, worded: Mapping[Home, str]) -> Home:
+    """What a wish asks for first; one that asks for nothing stands where its own facts belong."""
+    if wish.asks:
+        return home_of(wish.asks[0].split("|")[0].partition(".")[0])
+    return next(iter(worded), frozenset())
 
 
 def _reads_better_elsewhere(prompt: Prompt, wish: Wish) -> bool:

@@ -50,6 +50,10 @@ EXAMPLES = (
         "a man, restrained «AU12» smile appropriate for an office",
         becomes="a man, lip corners slightly raised",
     ),
+    Bad(
+        "A man shows «AU4» while he reads a letter.",
+        becomes="A man shows eyebrows pulled down and together while he reads a letter.",
+    ),
     Good("a woman, lip corners raised", because="what the code looks like"),
     Good("a bar of AU 999 gold", because="no action unit"),
 )
@@ -63,12 +67,12 @@ _BRACKET = re.compile(r"\s*\(([a-z -]{3,40})\)", re.IGNORECASE)
 _WITHOUT = re.compile(r"\s*(?:,\s*)?(?:without|no|minus)\s+(?:AU[ -]?)?12\b", re.IGNORECASE)
 _CAUSE = re.compile(
     r"\s+(?:(?:intensified|amplified|caused|driven|created|enhanced|softened|emphasi[sz]ed)\s+by|due\s+to|because\s+of|from|"
-    r"(?:appropriate|suitable)\s+(?:for|to|in)|for|in\s+(?:response|reaction)\s+to|as\s+if|when|while)\s+(?=\w)",
+    r"(?:appropriate|suitable)\s+(?:for|to|in)|for|in\s+(?:response|reaction)\s+to|as\s+if)\s+(?=\w)",
     re.IGNORECASE,
 )
 _LIT = re.compile(r"\b(?:light|lighting|lit|softbox|window|sun|shadows?)\b", re.IGNORECASE)
 _OPEN_BEFORE = re.compile(r"(?i)(?:^|[,.;:(\n+]|\b(?:with|and|plus|has|have|having|shows?|showing))\s*$")
-_OPEN_BEHIND = re.compile(r"(?i)\s*(?:$|[,.;:)\n+]|with\b|and\b|but\b|plus\b)")
+_OPEN_BEHIND = re.compile(r"(?i)\s*(?:$|[,.;:)\n+]|with\b|and\b|but\b|plus\b|while\b)")
 _STOP = re.compile(r"[,.;:()\n+]")
 _GRADES = frozenset(("maximizer", "strengthener", "graded", "diminisher", "lowered", "traced", "intensifier"))
 _PARTS = frozenset(("face", "brow", "eyes", "mouth"))
