@@ -12,17 +12,19 @@ from glabella.core.finding import Bind, Drop, Finding, Related, Replace, Weaken
 from glabella.core.levels import Intensity, Severity, Trust
 from glabella.core.lit import goes_on, is_given, is_of_another_noun, is_partly_told
 from glabella.core.materials import Made
-from glabella.core.prompt import PHYSICAL_MEDIA, Prompt, Word
+from glabella.core.prompt import PHYSICAL_MEDIA, Clause, Prompt, Word
 from glabella.core.scene import Action, action_of
 from glabella.core.segment import Kind, Segment
 from glabella.core.span import Span
 from glabella.rewrite.budget import Measure, measure
+from glabella.rewrite.ranks import rank_of
 
 __all__ = [
     "PHYSICAL_MEDIA",
     "Action",
     "Bad",
     "Bind",
+    "Clause",
     "Drop",
     "Edit",
     "Fact",
@@ -53,6 +55,7 @@ __all__ = [
     "is_of_another_noun",
     "is_partly_told",
     "measure",
+    "rank_of",
 ]
 
 

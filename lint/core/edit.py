@@ -22,6 +22,7 @@ class Keeps(StrEnum):
     """What a fix promises to leave as it was; verified after it is applied.
 
     UNGROUPED takes out words together with the plain brackets around them, and no other syntax.
+    SPELLING keeps the wording too, but a word that can be read at last may be found fault with.
     """
 
     WORDING = "wording"
@@ -29,6 +30,7 @@ class Keeps(StrEnum):
     ORDER = "order"
     SYNTAX = "syntax"
     UNGROUPED = "ungrouped"
+    SPELLING = "spelling"
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,9 +72,9 @@ class Target:
     """What an image model reads.
 
     `dialect` is its prompt syntax, `style` `tags` or `prose`, `budget` how much it reads (None: no limit
-    known). `negative` says where unwanted things go: a `field` of their own, `--no`, or `none`. `control`
-    are tags that the model was trained to obey, `implied_by` those that name it in a prompt. `rewrites` is
-    False for captions, which are only flagged.
+    known). `negative` says where unwanted things go: a `field` of their own, `--no`, `none` or `unknown`.
+    `control` are tags that the model was trained to obey, `implied_by` those that name it in a prompt.
+    `rewrites` is False for captions, which are only flagged.
     """
 
     name: str

@@ -9,6 +9,7 @@ from glabella.core.edit import Fix, Keeps
 from glabella.core.finding import Diagnostic
 from glabella.core.levels import Severity, Trust
 from glabella.core.prompt import Prompt
+from glabella.core.span import Span
 from glabella.dialects import skeleton
 from glabella.rewrite.budget import room
 
@@ -23,7 +24,10 @@ def broken_law(
     """The first law that the step from `before` to `after` breaks, in words; empty when all hold."""
     if syntax := _changed_syntax(before, after, fixes):
         return syntax
-    if new := _new_findings(found, left):
+    spelt = _respelt(fixes)
+    if new := _new_findings(
+        found, [item for item in left if not any(item.span.overlaps(at) for at in spelt)]
+    ):
         return f"it brings new findings: {', '.join(new)}"
     if _outgrows(before, after):
         return f"it would not fit into what {after.target.name} reads"
@@ -66,6 +70,18 @@ def _new_findings(found: Sequence[Diagnostic], left: Sequence[Diagnostic]) -> li
     return sorted(rule for rule, count in (new - old).items() if count)
 
 
+def _respelt(fixes: Sequence[Fix]) -> list[Span]:
+    """Where the words stand, in the new text, that some fix has only spelt right."""
+    spans: list[Span] = []
+    moved = 0
+    for edit, keeps in sorted((edit, fix.keeps) for fix in fixes for edit in fix.edits):
+        start = edit.span.start + moved
+        moved += len(edit.text) - len(edit.span)
+        if keeps is Keeps.SPELLING:
+            spans.append(Span(start, start + len(edit.text)))
+    return spans
+
+
 def _can_be_mended(item: Diagnostic) -> bool:
     return any(fix.trust >= Trust.REFINE for fix in item.fixes)
 
@@ -79,7 +95,7 @@ def _outgrows(before: Prompt, after: Prompt) -> bool:
 def _lost_facts(before: Prompt, after: Prompt, fixes: Sequence[Fix]) -> list[str]:
     """Slots stated before and not after, apart from those that a fix names."""
     allowed = {slot for fix in fixes for slot in fix.drops}
-    if any(fix.keeps is not Keeps.WORDING for fix in fixes):
+    if any(fix.keeps not in (Keeps.WORDING, Keeps.SPELLING) for fix in fixes):
         return []
     old = {fact.slot for fact in before.scene.facts}
     new = {fact.slot for fact in after.scene.facts}

@@ -8,6 +8,12 @@ RANKS = {
     "camera": 4, "background": 5, "set": 5, "grading": 6,
 }  # fmt: skip
 
+
+def rank_of(group: str) -> int | None:
+    """Where facts of this slot group stand in the order, None for those of the picture as a whole."""
+    return RANKS.get(group)
+
+
 Home = frozenset[str]
 
 HOMES: tuple[Home, ...] = (

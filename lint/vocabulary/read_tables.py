@@ -192,7 +192,7 @@ _TARGET = (
 )  # fmt: skip
 _CHOICES = {
     "style": ("tags", "prose"),
-    "negative": ("field", "--no", "none"),
+    "negative": ("field", "--no", "none", "unknown"),
     "unit": ("clip", "t5", "llm", "words", "characters"),
     "beyond": ("chunks", "cut", "refused", "fades"),
 }
