@@ -82,6 +82,52 @@ def test_motion_of_a_walker() -> None:
     assert optics.motion_blur_fraction(85, 16, 1.4, 1 / 250) == pytest.approx(0.0008, abs=0.0001)
 
 
+@pytest.mark.parametrize(
+    ("aspect", "sides"),
+    [
+        (2 / 3, (24, 36)),
+        (3 / 2, (36, 24)),
+        (16 / 9, (36, 20.25)),
+        (1, (24, 24)),
+        (4 / 5, (24, 30)),
+        (9 / 16, (20.25, 36)),
+    ],
+)
+def test_a_picture_is_cut_from_the_film(aspect: float, sides: tuple[float, float]) -> None:
+    assert optics.frame_sides_mm(aspect) == pytest.approx(sides)
+
+
+@pytest.mark.parametrize(
+    ("focal", "stop", "sensor", "same"),
+    [(80, 2.8, 43.8, (65.8, 2.3)), (56, 1.2, 23.5, (85.8, 1.84)), (26, 1.8, 9.8, (26, 6.6))],
+)
+def test_every_sensor_has_its_equivalent(
+    focal: float, stop: float, sensor: float, same: tuple[float, float]
+) -> None:
+    assert optics.full_frame(focal, stop, sensor) == pytest.approx(same, rel=0.01)
+
+
+@pytest.mark.parametrize(
+    ("distance", "times"), [(0.3, 1.455), (0.45, 1.294), (0.6, 1.217), (1.2, 1.106), (2, 1.063), (3, 1.042)]
+)
+def test_a_near_camera_swells_the_nose(distance: float, times: float) -> None:
+    assert optics.nose_to_ear(distance) == pytest.approx(times, abs=0.001)
+
+
+def test_clouds_leave_a_wide_aperture_little_time() -> None:
+    assert optics.exposure_s(2_000, 1.8) == pytest.approx(1 / 250, rel=0.02)
+    assert optics.exposure_s(10_000, 1.8) == pytest.approx(1 / 1250, rel=0.02)
+    assert optics.exposure_s(2_000, 1.8, iso=400) == pytest.approx(optics.exposure_s(8_000, 1.8))
+
+
+@pytest.mark.parametrize("focal", [50, 85, 135])
+def test_depth_follows_from_the_frame_whatever_the_lens(focal: float) -> None:
+    distance = optics.distance_to_fill_m(focal, 0.7)
+    assert optics.depth_in_frame_m(0.7, 2) == pytest.approx(
+        optics.depth_of_field_m(focal, 2, distance), rel=0.12
+    )
+
+
 @given(FOCAL, DISTANCE)
 def test_twice_as_far_frames_twice_as_much(focal: float, distance: float) -> None:
     once, twice = (optics.frame_height_m(focal, far) for far in (distance, 2 * distance))

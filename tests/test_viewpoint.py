@@ -3,6 +3,8 @@
 import pytest
 
 import glabella
+from glabella.core.levels import Trust
+from glabella.physics.view import view_of
 
 
 @pytest.mark.parametrize(
@@ -44,3 +46,46 @@ def test_a_place_gets_no_distance() -> None:
 )
 def test_the_shape_of_the_picture_is_read(text: str, aspect: float | None) -> None:
     assert glabella.scene(text).scene.aspect == aspect
+
+
+def test_two_lenses_leave_the_view_open() -> None:
+    scene = glabella.scene("headshot photo of a man, 85mm and 35mm, f/2 --ar 3:2").scene
+    view = view_of(scene)
+    assert (view.focal_mm, view.f_number, view.distance_m, view.side_mm) == (None, 2, None, 24)
+
+
+def test_a_framing_stands_for_its_distance() -> None:
+    assert view_of(glabella.scene("headshot photo of a man, 85mm").scene).distance_m == pytest.approx(
+        1.42, abs=0.01
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "behind"),
+    [
+        ("a woman, brick wall at 3 meters", 3),
+        ("a woman, pedestrian motion blur at 15 meters", 15),
+        ("a woman, trees 10 m behind her", 10),
+        ("a woman stands 8 feet from the backdrop", 2.44),
+        ("a wall, camera at 3 meters", None),
+        ("a woman at 3 meters", None),
+    ],
+)
+def test_planes_behind_the_subject_are_read(text: str, behind: float | None) -> None:
+    assert glabella.scene(text).scene.value("background.distance") == (
+        behind and pytest.approx(behind, abs=0.01)
+    )
+
+
+@pytest.mark.parametrize(
+    "text", ["a camera 30 cm above the ground", "shot from 2 m high", "24mm lens 1 m off the floor"]
+)
+def test_a_height_is_no_distance(text: str) -> None:
+    assert glabella.scene(text).scene.camera.distance_m is None
+
+
+def test_with_goes_with_what_it_leads_to() -> None:
+    text = "A photo of a street with motion blur, 1/1000 s."
+    assert glabella.fix(text, trust=Trust.UNSAFE).text == "A photo of a street with motion blur, 1/15 s."
+    text = "A photo of a street, 1/1000 s, with motion blur."
+    assert glabella.fix(text, trust=Trust.UNSAFE).text == "A photo of a street, 1/1000 s."

@@ -29,6 +29,9 @@ _DISTANCE_AFTER = re.compile(
     r"\s*(?:subject distance|away from (?:the )?camera|from (?:the )?(?:camera|lens|subject)|distance)\b",
     re.I,
 )
+_HEIGHT_AFTER = re.compile(
+    r"\s*(?:above|below|off|over|high|higher|lower|up|from the (?:ground|floor))\b", re.I
+)
 _SOURCE_AFTER = re.compile(
     r"\s*(?:large |round |square |rectangular )?"
     r"(?:soft ?box|octa(?:box|bank)?|umbrella|beauty dish|panel|window|strip|silk|scrim|diffus)",
@@ -78,5 +81,7 @@ def _length(value: float, span: Span, before: str, after: str) -> Iterator[Fact]
         yield Fact("background.distance", value, span)
     elif _SOURCE_AFTER.match(after):
         yield Fact("key.size", value, span)
+    elif _HEIGHT_AFTER.match(after):
+        return
     elif _DISTANCE_AFTER.match(after) or _DISTANCE_BEFORE.search(before):
         yield Fact("camera.distance", value, span)

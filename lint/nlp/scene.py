@@ -18,6 +18,7 @@ from glabella.nlp.inference import infer, rivals, signs_of_classes
 from glabella.nlp.lexis import Lexis
 from glabella.nlp.measures import place_quantity
 from glabella.nlp.motive import with_light_in_view
+from glabella.nlp.planes import plane_at
 from glabella.nlp.sizes import size_m
 from glabella.nlp.stated import facts_of_hit
 from glabella.nlp.wishes import WishReader
@@ -80,7 +81,8 @@ class SceneBuilder:
         yield from coded_actions(doc, self._vocabulary)
         for quantity in doc._.quantities:
             clause = _clause_at(clauses, starts, quantity.span).span
-            yield from place_quantity(text, quantity, _near(clause, quantity.span))
+            placed = list(place_quantity(text, quantity, _near(clause, quantity.span)))
+            yield from placed or filter(None, (plane_at(quantity, words),))
         for hit in doc._.hits:
             if not hit.meaning.facts or hit.start in doc._.muted:
                 continue

@@ -24,6 +24,9 @@ _ADJECTIVE_COMMA = re.compile(r"(?<=[\w-])(?<!\d),\s+(?:and\s+|or\s+)?$", re.IGN
 _OPENED = re.compile(r"\b(?:an?|the|his|her|their|its|with|of|some|many|two|three)\s+[\w-]+$", re.IGNORECASE)
 _ONLY_JOINTS = re.compile(r"(?:\s|\b(?:and|or|but|yet|with|an?|the|in|of|\w+ly)\b|[-&/])*", re.IGNORECASE)
 
+_BEARING = re.compile(r"\b(?:with|showing|featuring)\s+(?:(?:an?|the|some)\s+)?$", re.IGNORECASE)
+"""What leads up to words at the end of a clause, and goes with them."""
+
 
 class SpliceError(Exception):
     """The construction is one that no rule of grammar here covers; the fix is shown, not made."""
@@ -69,6 +72,8 @@ def take_out_span(prompt: Prompt, span: Span) -> tuple[Edit, ...]:
     clause = prompt.clause_of(span)
     if clause is None:
         raise SpliceError
+    if clause.span.end == span.end and (lead := _BEARING.search(prompt.text, clause.span.start, span.start)):
+        span = Span(lead.start(), span.end)
     if clause.span == span:
         edits = take_out_clause(prompt, clause)
         if not edits or (clause.depth and _is_alone_in_group(prompt, clause.span)):
