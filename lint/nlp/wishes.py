@@ -79,7 +79,7 @@ class WishReader:
                 return False
             if is_sole:
                 return any(subject.kind in entry.about for subject in self.subjects)
-        if head & entry.about:
+        if head & entry.about or ("color" in entry.about and self._is_before_color(standing)):
             return True
         if standing.head is not None:
             return False
@@ -98,6 +98,10 @@ class WishReader:
                 return False
         kinds = {subject.kind for subject in self.subjects}
         return bool(kinds & entry.about) and (standing.form is Form.TAG or len(self.subjects) == 1)
+
+    def _is_before_color(self, standing: Standing) -> bool:
+        """True for the *vibrant* of "a vibrant red door": it describes the red."""
+        return any("color" in word.classes for word in self.words[standing.end : standing.end + 1])
 
     def _is_worn(self, standing: Standing) -> bool:
         """True for a feeling that someone shows: "with joy", "a look of joy", "joy on her face"."""

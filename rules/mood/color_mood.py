@@ -1,7 +1,8 @@
 """A colour praised instead of measured.
 
 *Vibrant* and *vivid* mean high saturation, *neutral tones* low saturation; those words are what a colourist
-turns. Naming two or three hues says still more. Source: our tables; counter-source: none found.
+turns. Naming two or three hues says still more; before one (*a vivid red*)
+the word is only pointed out. Source: our tables; counter-source: none found.
 """
 
 from glabella.rule import (
@@ -17,6 +18,7 @@ from glabella.rule import (
     Rule,
     Severity,
     Span,
+    Trust,
 )
 
 RULE = Rule(severity=Severity.WARNING, needs={"color-mood"})
@@ -25,6 +27,7 @@ EXAMPLES = (
     Bad("a parrot in «vivid colors»", becomes="a parrot in highly saturated colors"),
     Bad("street market, «vibrant»", becomes="street market, highly saturated colors"),
     Bad("a street market, «vivid», «vibrant»", becomes="a street market, highly saturated colors"),
+    Bad("a «vivid» red door", trust=Trust.SHOW),
     Good("a vivid dream told by a child", because="not a colour"),
     Good("a parrot in highly saturated red and green", because="measured and named"),
 )
@@ -49,7 +52,9 @@ def check(prompt: Prompt) -> Iterator[Finding]:
             continue
         written.add(words)
         text = words.capitalize() if is_capital else words
-        yield Finding(wish.span, message, Replace((Edit(wish.span, text),), f"write '{text}'"))
+        is_hue = wish.term == "vibrant"
+        remedy = Replace((Edit(wish.span, text),), f"write '{text}'", Trust.SHOW if is_hue else Trust.REFINE)
+        yield Finding(wish.span, message, remedy, severity=Severity.INFO if is_hue else None)
 
 
 def _stands_alone(prompt: Prompt, span: Span) -> bool:
