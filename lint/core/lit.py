@@ -18,8 +18,15 @@ _GIVES = re.compile(
     r"(?:(?:in|out|off|up|down|for)\s+)?(?:(?:an?|the|its|their)\s+(?:own\s+)?)?(?:[\w-]+(?:,|\s+and)\s+)*$",
     re.IGNORECASE,
 )
+_SPREADS = re.compile(
+    r"\b(?:bath|wash|flood|drench|envelop|cover|surround|light|illuminat|fill|paint|tint|ting)(?:es|s|ing)\s"
+    r"[^,.;]{1,50}?\s(?:in|with)\s+(?:(?:an?|the|its|their)\s+)?(?:[\w-]+(?:,|\s+and)\s+)*$",
+    re.IGNORECASE,
+)
+"""The sun "bathes the hills in" soft light: it is the source."""
+
 _GOES_ON = re.compile(
-    r"\s+(?:break|filter|stream|com(?:es|ing)|pour|spill|flood|illuminat|shin|bath|emanat|radiat|reflect|cast"
+    r"\s+(?:\w+ly\s+)?(?:break|filter|stream|com(?:es|ing)|pour|spill|flood|illuminat|shin|bath|emanat|radiat|reflect|cast"
     r"|fall|hit|wrap|graz|rak|dapp|danc|play|streak|cut|slic|sweep|enter|touch|sparkl|glint|glisten|leak|cascad|flow|radiat|penetrat|seep|reach|that\s)",
     re.IGNORECASE,
 )
@@ -33,6 +40,7 @@ def is_given(prompt: Prompt, wish: Wish) -> bool:
     """True for light of a thing in the picture: "casting an eerie light", "the soft light of a lamp"."""
     given = any(
         _GIVES.search(prompt.text[max(0, start - _NEAR) : start])
+        or _SPREADS.search(prompt.text[max(0, start - 2 * _NEAR) : start])
         for start in (wish.phrase.start, wish.span.start)
     )
     return given or prompt.text.startswith(" of ", _end(wish))
@@ -51,9 +59,18 @@ def is_partly_told(prompt: Prompt, wish: Wish) -> bool:
     if any(span.of(prompt.text).lower() in _ELSEWHERE for span in wish.rest):
         return True
     is_behind_its_noun = wish.head is not None and wish.head.end <= wish.span.start
-    if wish.form is Form.ATTRIBUTE and (is_behind_its_noun or prompt.text.startswith(" and ", _end(wish))):
+    if wish.form is Form.ATTRIBUTE and (is_behind_its_noun or _has_a_verb_next(prompt, wish)):
         return True
     return bool(_TOLD_BEHIND.match(prompt.text, _end(wish)))
+
+
+def _has_a_verb_next(prompt: Prompt, wish: Wish) -> bool:
+    """True before "and" or a verb, where nothing can be put behind the light: "soft key light is used"."""
+    end = _end(wish)
+    if prompt.text.startswith(" and ", end):
+        return True
+    follows = prompt.words_between(end + 1, end + 2)
+    return bool(follows) and bool(follows[0].classes & {"copula", "auxiliary", "verb_s"})
 
 
 def is_of_another_noun(prompt: Prompt, wish: Wish) -> bool:

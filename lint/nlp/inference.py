@@ -31,7 +31,9 @@ def infer(
         (sign for sign in signs if sign[0] == f"{kind}.strong" and _HEADS.match(text, sign[2].end)), None
     )
     if heading and heading[2].start < _FRONT:
-        return Evidence(heading[1], tuple(span for _, value, span in signs if value == heading[1]))
+        within = next((medium.within for medium in table if medium.name == heading[1]), "")
+        spans = tuple(span for _, value, span in signs if value == heading[1])
+        return Evidence(heading[1], spans, within=within)
     strong: defaultdict[str, list[Span]] = defaultdict(list)
     weak: defaultdict[str, list[Span]] = defaultdict(list)
     for slot, value, span in signs:
@@ -41,14 +43,14 @@ def infer(
             strong[value].append(span)
         elif slot == f"{kind}.weak":
             weak[value].append(span)
-    order = [medium.name for medium in table]
+    wide = [medium.name for medium in table if not medium.within]
     for part in table:
         if part.within:
             strong[part.within] += strong.get(part.name, [])
-            weak[part.within] += weak.get(part.name, [])
     for found, is_sure in ((strong, True), (weak, False)):
-        if any(found.values()):
-            best = max(found, key=lambda name: (len(found[name]), -order.index(name)))
+        named = [name for name in wide if found.get(name)]
+        if named:
+            best = max(named, key=lambda name: len(found[name]))
             return _narrowed(Evidence(best, tuple(found[best]), is_sure), (strong, weak), table)
     return None
 

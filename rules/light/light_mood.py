@@ -64,6 +64,6 @@ def check(prompt: Prompt) -> Iterator[Finding]:
         yield Finding(
             wish.span,
             message,
-            Bind(wish, show_only=not is_shown or is_partly_told(prompt, wish)),
+            Bind(wish, show_only=not is_shown or is_partly_told(prompt, wish) or prompt.medium == "text"),
             None if is_shown else Severity.INFO,
         )

@@ -67,7 +67,7 @@ def check(prompt: Prompt) -> Iterator[Finding]:
         yield Finding(
             wish.span,
             f"'{wish.span.of(prompt.text)}' is how a light looks; name {_wanted(wish)}",
-            Bind(wish, show_only=is_vague or is_partly_told(prompt, wish)),
+            Bind(wish, show_only=is_vague or is_partly_told(prompt, wish) or prompt.medium == "text"),
             Severity.INFO if is_vague else None,
         )
 

@@ -36,6 +36,7 @@ EXAMPLES = (
     Good("photo of a woman, ring light", because="it stands around the lens"),
     Good("photo of a woman, overcast sky", because="a sky has no side"),
     Good("photo of a woman, rembrandt lighting from a softbox", because="the pattern is an angle"),
+    Good("photo of a soldier, futuristic armour, led lights", because="the lamps may be part of the armour"),
     Good("a candle on a table", because="a thing in the picture"),
     Good("a street lamp in the fog", because="a thing in the picture"),
     Good("a photo studio with softboxes and cables on the floor", because="things in the picture"),
@@ -43,6 +44,11 @@ EXAMPLES = (
 )
 
 _SLOTS = ("key.azimuth", "key.elevation", "key.pattern", "key.gobo", "rim", "practical")
+_MODIFIERS = frozenset(
+    ("softbox", "small softbox", "octabox", "strip box", "beauty dish", "photo umbrella", "diffusion panel")
+)
+"""What stands in a studio and in no picture; leds and halogen lamps are also things."""
+
 _PHOTO = frozenset(("photo", "product"))
 _CLAUSE = re.compile(
     r"(?:(?:shot|photographed|lit|light|lighting|illuminat\w+|key|with|by|in|a|an|the|one|single|large|big|small|giant"
@@ -67,9 +73,9 @@ def check(prompt: Prompt) -> Iterator[Finding]:
         if source is None or source.is_dome or fact.span is None or _is_sided(prompt, fact.span):
             continue
         words, whole = fact.span.of(prompt.text), _is_whole(prompt, fact.span)
-        if not whole:
+        if not whole or source.source == "led panel":
             continue
-        is_studio = source.setting == "studio" and source.size is not None
+        is_studio = source.source in _MODIFIERS
         is_photo = prompt.medium in _PHOTO and bool(prompt.scene.subjects)
         yield Finding(
             fact.span,
