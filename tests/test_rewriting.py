@@ -89,6 +89,17 @@ CONSTRUCTIONS = {
         ("The old king smiles sadly at the crowd.", f"The old king smiles, {SAD}, at the crowd."),
         ("A girl sits sadly on a bench.", f"A girl sits on a bench, {SAD}."),
     ],
+    "whose": [
+        (
+            "A proud father lifts his laughing daughter.",
+            "A father with lip corners slightly raised, chin lifted, underside of the chin visible, "
+            "lifts his laughing daughter.",
+        ),
+        (
+            "photo of a woman, blurred park behind her",
+            "photo of a woman, 85mm lens at 1.2 m, f/2.8, park 4 m behind her",
+        ),
+    ],
     "plural": [
         ("photo of sad men in grey suits", f"photo of men with {SAD}, in grey suits"),
         ("happy children", f"children, {HAPPY}"),

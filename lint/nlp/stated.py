@@ -57,9 +57,15 @@ def facts_of_hit(
 
 
 def owner_before(span: Span, subjects: Sequence[Subject]) -> int | None:
-    """The subject a feature belongs to: the last one named before it, else the first after it."""
+    """The subject a feature belongs to: the one whose noun phrase holds it, else the last one before it.
+
+    Before the first subject it belongs to that one.
+    """
     if not subjects:
         return None
+    held = next((subject.index for subject in subjects if subject.phrase.contains(span)), None)
+    if held is not None:
+        return held
     last = bisect_right(subjects, span.start, key=lambda subject: subject.span.start) - 1
     return subjects[max(last, 0)].index
 

@@ -17,6 +17,7 @@ from glabella.nlp.stated import OWNED, owner_before
 from glabella.nlp.subjects import PERSONAL_PRONOUNS
 from glabella.nlp.terms import Hit
 from glabella.nlp.viewpoint import fit_distance
+from glabella.physics.anatomy import GAZE
 from glabella.physics.reach import frame_of, is_in_reach
 from glabella.vocabulary import Entry, Vocabulary
 
@@ -176,8 +177,13 @@ class WishReader:
         holes = self._holes(standing.head, entry.term)
         frame = dict(entry.states).get("camera.frame")
         fitting = [reading for reading in entry.readings if holds(reading, scene, head)]
+        gazes = scene.has("body.gaze", owner)
         for reading in sorted(
-            fitting, key=lambda reading: (names_another_light(reading, scene), not reading.when)
+            fitting,
+            key=lambda reading: (
+                names_another_light(reading, scene) or (gazes and _turns_the_eyes(reading)),
+                not reading.when,
+            ),
         ):
             shown = self._regional(reading, head, standing)
             lead = leading(shown, reading.leads)
@@ -234,6 +240,11 @@ class WishReader:
 
     def _span(self, start: int, end: int) -> Span:
         return Span(self.words[start].span.start, self.words[end - 1].span.end)
+
+
+def _turns_the_eyes(reading: Reading) -> bool:
+    """True for a reading that shuts the eyes or turns them away from the lens."""
+    return any(fact.group == "face" and action_of(fact).unit in GAZE for fact in reading.facts)
 
 
 def holds(reading: Reading, scene: Scene, head: frozenset[str]) -> bool:

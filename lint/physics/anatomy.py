@@ -13,6 +13,9 @@ _SEEN_AS_ONE = (
     frozenset({25, 26, 27}),  # FACS 2002: lips part, jaw drop and mouth stretch are one continuum
     frozenset({41, 42, 43, 44, 45}),  # lid drop, slit and closed likewise
 )
+GAZE = frozenset({43, 61, 62, 63, 64})
+"""Units that take the eyes off the lens: closed, or turned aside, up or down (FACS 2002)."""
+
 _LAST_OF_FACE = 50
 _RAISED_BROW = frozenset({1, 2})
 _BROW_LOWERER = 4

@@ -25,6 +25,9 @@ _PREPOSITION = re.compile(
 )
 
 
+_BEHIND = re.compile(r"\s+behind\b", re.IGNORECASE)
+
+
 def insert(prompt: Prompt, wish: Wish, home: Home, text: str) -> Edit:
     """The wording as an insertion at its anchor."""
     rank = min(RANKS[group] for group in home)
@@ -77,7 +80,9 @@ def place_behind(
     if behind.startswith("background "):
         del left[BACKGROUND]
         after = Span(wish.phrase.end, wish.phrase.end)
-        edits = [*edits, Edit(after, behind.removeprefix("background"))]
+        distance, _, subject = behind.removeprefix("background").partition(" behind ")
+        is_said = _BEHIND.match(prompt.text, wish.phrase.end)
+        edits = [*edits, Edit(after, distance if is_said else f"{distance} behind {subject}")]
         clause = prompt.clause_of(wish.phrase)
         if clause and clause.span == wish.phrase and CAMERA in left:
             start = Span(wish.phrase.start, wish.phrase.start)

@@ -68,7 +68,10 @@ def beside_subject(prompt: Prompt, owner: int | None, wish: Wish, rank: int) -> 
     told = [
         fact.span
         for fact in facts_within(prompt.scene.groups.get("face", ()), clause.span)
-        if fact.owner in (None, owner) and fact.span and not fact.span.overlaps(wish.span)
+        if fact.owner in (None, owner)
+        and fact.span
+        and not fact.span.overlaps(wish.span)
+        and not any(other.index != owner and other.phrase.contains(fact.span) for other in subjects)
     ]
     start = max([subject.span.end, *(span.end for span in told)])
     tail = _tail(prompt, Span(start, clause.span.end), wish)
