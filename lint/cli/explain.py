@@ -11,8 +11,6 @@ from glabella.cli.emit import complain, emit
 from glabella.cli.leave import FAILED
 from glabella.cli.settings import settings_lookup
 from glabella.core.errors import GlabellaError
-from glabella.report.article import as_text
-from glabella.report.explain import library
 from glabella.report.ink import ink_for, width_of
 
 
@@ -32,6 +30,9 @@ def explain(names: tuple[str, ...]) -> None:
 
 
 def _explained(name: str) -> str:
+    from glabella.report.article import as_text
+    from glabella.report.explain import library
+
     known = library(settings_lookup()(Path()).lexicon)
     articles = known.find(name)
     if not articles:

@@ -12,7 +12,6 @@ from glabella.cli.emit import complain, emit
 from glabella.cli.leave import FAILED
 from glabella.cli.settings import settings_lookup
 from glabella.core.errors import GlabellaError
-from glabella.report.find import find_words
 from glabella.report.ink import ink_for
 
 _FOLDERS = click.argument("folders", nargs=-1, type=click.Path(path_type=Path), metavar="[FOLDER]...")
@@ -58,6 +57,8 @@ def check(folders: tuple[Path, ...], config: Path | None) -> None:
 @options.takes(click.argument("names", nargs=-1, required=True, metavar="WORD"), options.CONFIG)
 def find(names: tuple[str, ...], config: Path | None) -> None:
     """Print every entry and reading that has WORD in it, shipped and your own, with file and line."""
+    from glabella.report.find import find_words
+
     try:
         lexicon = settings_lookup(config)(Path()).lexicon
         emit(find_words(" ".join(names), lexicon, ink_for(sys.stdout)))

@@ -6,8 +6,9 @@ from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
 
+from spacy.attrs import LOWER
 from spacy.lang.en import English
-from spacy.language import Language
+from spacy.language import BaseDefaults, Language
 from spacy.tokens import Doc
 
 from glabella.core.errors import GlabellaError
@@ -43,10 +44,20 @@ ATTRIBUTES = (
 )
 
 
+class _Bare(BaseDefaults):
+    """What spaCy prepares for a language, without its tokenizer: ours takes the place, and reads LOWER alone."""
+
+    lex_attr_getters = {LOWER: str.lower}  # noqa: RUF012
+    prefixes = None
+    suffixes = None
+    infixes = None
+
+
 class PromptEnglish(English):  # type: ignore[no-untyped-call]
     """Blank English that carries the compiled lexicon for its components."""
 
     lang = "en"
+    Defaults = _Bare  # type: ignore[assignment]
     lexis: Lexis
 
 
