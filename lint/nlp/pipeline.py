@@ -6,8 +6,8 @@ from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
 
-from spacy.attrs import LOWER
 from spacy.lang.en import English
+from spacy.lang.lex_attrs import LEX_ATTRS, lower
 from spacy.language import BaseDefaults, Language
 from spacy.tokens import Doc
 
@@ -45,9 +45,9 @@ ATTRIBUTES = (
 
 
 class _Bare(BaseDefaults):
-    """What spaCy prepares for a language, without its tokenizer: ours takes the place, and reads LOWER alone."""
+    """What spaCy prepares for a language, without its tokenizer; phrases are matched in lower case alone."""
 
-    lex_attr_getters = {LOWER: str.lower}  # noqa: RUF012
+    lex_attr_getters = {key: read for key, read in LEX_ATTRS.items() if read is lower}  # noqa: RUF012
     prefixes = None
     suffixes = None
     infixes = None
