@@ -30,6 +30,14 @@ _GOES_ON = re.compile(
     r"|fall|hit|wrap|graz|rak|dapp|danc|play|streak|cut|slic|sweep|enter|touch|sparkl|glint|glisten|leak|cascad|flow|radiat|penetrat|seep|reach|that\s)",
     re.IGNORECASE,
 )
+_PLACED = frozenset(
+    ("indoor", "outdoor", "interior", "exterior", "key", "dark", "low", "large", "big", "deep", "studio")
+)
+_ADJECTIVE = re.compile(
+    r"(?:ous|ic|al|ed|ing|y|ive|ent|ant|less|ful|ish|ble|ar|ory|en|ern|id|ary|ile|like|-\w+)$"
+)
+"""How a word ends that only describes the light."""
+
 _TOLD_BEHIND = re.compile(r"\s+(?:from|through|via|by|behind|above|overhead|inside)\s", re.IGNORECASE)
 """Words behind the light that begin to say where it is."""
 
@@ -56,12 +64,23 @@ def is_partly_told(prompt: Prompt, wish: Wish) -> bool:
 
     Neither can words be put behind one half of "soft key light and deep shadows".
     """
-    if any(span.of(prompt.text).lower() in _ELSEWHERE for span in wish.rest):
+    if any(span.of(prompt.text).lower() in _ELSEWHERE for span in wish.rest) or _is_of_a_kind(prompt, wish):
         return True
     is_behind_its_noun = wish.head is not None and wish.head.end <= wish.span.start
     if wish.form is Form.ATTRIBUTE and (is_behind_its_noun or _has_a_verb_next(prompt, wish)):
         return True
     return bool(_TOLD_BEHIND.match(prompt.text, _end(wish)))
+
+
+def _is_of_a_kind(prompt: Prompt, wish: Wish) -> bool:
+    """True when the word right before the light is a noun that may be its source: "scanner light"."""
+    if wish.head is None or not wish.rest or wish.rest[-1].end + 1 != wish.head.start:
+        return False
+    named = prompt.words_between(wish.rest[-1].start, wish.rest[-1].end)
+    word = named[-1] if named else None
+    if word is None or word.lower in _PLACED or _ADJECTIVE.search(word.lower):
+        return False
+    return not word.classes & {"color", "intensifier", "diminisher", "adjective"}
 
 
 def _has_a_verb_next(prompt: Prompt, wish: Wish) -> bool:

@@ -27,6 +27,7 @@ _CARRIED: dict[str, tuple[str, ...]] = {
     "eyes": ("eyes",),
     "key": ("light",),
     "fill": ("light",),
+    "air": ("light",),
 }
 """Heads that say nothing without a wish for this group before them: the noun phrase is replaced."""
 

@@ -29,7 +29,18 @@ _LIT = re.compile(
     re.I,
 )
 
-_SHINES = ("sunlight", "moonlight", "candlelight", "lamplight", "firelight", "torchlight", "lit")
+_SHINES = (
+    *("sunlight", "moonlight", "candlelight", "lamplight", "firelight", "torchlight", "lit", "lighting"),
+    *(
+        "window light",
+        "windowlight",
+        "sun light",
+        "candle light",
+        "neon light",
+        "monitor light",
+        "match light",
+    ),
+)
 """Words for what a thing gives and not for the thing."""
 
 
@@ -48,8 +59,9 @@ def facts_of_hit(
         if group == "face":
             yield Fact(slot, _adjusted(str(value), hit.start, words), span, owner)
         elif slot == "light.source":
-            phrase = words[hit.end - 1].lower
-            yield from _light(vocabulary.sources[str(value)], span, clause, phrase.endswith(_SHINES))
+            named = " ".join(word.lower for word in words[hit.start : hit.end] if "blank" not in word.classes)
+            around = clause.lower().replace(named, "", 1)
+            yield from _light(vocabulary.sources[str(value)], span, around, named.endswith(_SHINES))
         elif group in ("medium", "setting"):
             continue
         else:
