@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+_WARM = 4200
+_COOL = 6000
+"""Kelvin that look white under a daylight balance lie between these two; our judgement."""
+
 
 @dataclass(frozen=True, slots=True)
 class LightSource:
@@ -33,6 +37,13 @@ class LightSource:
     lights: frozenset[str]
     setting: str
     origin: str
+
+    @property
+    def is_tinted(self) -> bool:
+        """True when it is warm or cool by nature: narrow-band light, a flame, a clouded sky."""
+        if self.range is None:
+            return not self.is_dome
+        return self.range[1] <= _WARM or self.range[0] >= _COOL
 
 
 @dataclass(frozen=True, slots=True)

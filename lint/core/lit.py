@@ -76,6 +76,8 @@ def _is_of_a_kind(prompt: Prompt, wish: Wish) -> bool:
     """True when the word right before the light is a noun that may be its source: "scanner light"."""
     if wish.head is None or not wish.rest or wish.rest[-1].end + 1 != wish.head.start:
         return False
+    if any(fact.span and fact.span.contains(wish.rest[-1]) for fact in prompt.facts("key.source")):
+        return False
     named = prompt.words_between(wish.rest[-1].start, wish.rest[-1].end)
     word = named[-1] if named else None
     if word is None or word.lower in _PLACED or _ADJECTIVE.search(word.lower):

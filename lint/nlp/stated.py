@@ -89,7 +89,9 @@ def _adjusted(letter: str, start: int, words: Sequence[Word]) -> str:
 
 
 def _light(source: LightSource, span: Span, clause: str, shines: bool) -> Iterator[Fact]:
-    """The source in its role; a sky also answers direction and fill, because it surrounds."""
+    """The source in its role, and its tint; a sky also answers direction and fill, because it surrounds."""
+    if source.is_tinted:
+        yield Fact("key.tint", "of its source", span)
     if _THINGS.fullmatch(source.source) and not shines and not _LIT.search(clause):
         yield Fact("practical.source", source.source, span)
         return

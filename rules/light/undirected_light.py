@@ -37,6 +37,7 @@ EXAMPLES = (
     Good("photo of a woman, overcast sky", because="a sky has no side"),
     Good("photo of a woman, rembrandt lighting from a softbox", because="the pattern is an angle"),
     Good("photo of a soldier, futuristic armour, led lights", because="the lamps may be part of the armour"),
+    Good("a moonlit house", because="the house is named, not the light"),
     Good("a candle on a table", because="a thing in the picture"),
     Good("a street lamp in the fog", because="a thing in the picture"),
     Good("a photo studio with softboxes and cables on the floor", because="things in the picture"),
@@ -66,14 +67,15 @@ _TURN = "45° camera left and 45° up"
 
 def check(prompt: Prompt) -> Iterator[Finding]:
     """The first source of a prompt that has no direction anywhere."""
-    if any(prompt.facts(slot) for slot in _SLOTS):
+    is_asked = any("key.azimuth" in wish.missing for wish in prompt.wishes("light-quality", "light-mood"))
+    if is_asked or any(prompt.facts(slot) for slot in _SLOTS):
         return
     for fact in prompt.facts("key.source"):
         source = prompt.sources.get(str(fact.value))
         if source is None or source.is_dome or fact.span is None or _is_sided(prompt, fact.span):
             continue
         words, whole = fact.span.of(prompt.text), _is_whole(prompt, fact.span)
-        if not whole or source.source == "led panel":
+        if not whole or source.source == "led panel" or words.lower().endswith("lit"):
             continue
         is_studio = source.source in _MODIFIERS
         is_photo = prompt.medium in _PHOTO and bool(prompt.scene.subjects)
