@@ -56,6 +56,7 @@ _SPLITS = re.compile(r"\b(?:and|or|with|of|in|on|a|an|the|but|over|under|behind|
 _LEAD = re.compile(r"\b(?:with|of|showing|has|having)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
 _LEADS_IN = re.compile(r"(?:with|covered)\b", re.IGNORECASE)
 _ALSO = re.compile(r"\s+(?:and|on|in|of|at)\b", re.IGNORECASE)
+_LIKE_IT = re.compile(r"(?:golden|metallic|gilt|y|ed)$", re.IGNORECASE)
 _NEAR = 20
 _COLOURED = frozenset(
     ("garment", "material", "hair", "light", "skin", "color", "light_effect", "sky", "plant")
@@ -129,11 +130,10 @@ def _out(prompt: Prompt, made: Made, look: Span) -> Span:
 
 def _is_a_colour(prompt: Prompt, made: Made) -> bool:
     """True for a metal that only lends its colour: "gold and silver fabric", "golden serum"."""
-    own = prompt.words_between(made.span.start, made.span.end)
-    if made.material.is_metal and "metal" not in own[-1].classes:
+    if made.material.is_metal and _LIKE_IT.search(made.span.of(prompt.text)):
         return True
     for word in prompt.words_between(made.span.end, made.span.end + _NEAR):
-        if word.lower not in ("and", "or") and "metal" not in word.classes:
+        if word.lower not in ("and", "or") and not word.classes & {"metal"}:
             return bool(word.classes & _COLOURED) or not word.classes
     return False
 

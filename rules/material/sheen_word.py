@@ -110,4 +110,5 @@ def _is_no_garment(prompt: Prompt, wish: Wish) -> bool:
     if wish.head is None or not _TWO_SENSES.match(wish.head.of(prompt.text)):
         return False
     kinds = {subject.kind for subject in prompt.scene.subjects}
-    return bool(kinds & {"animal", "creature"}) or prompt.text.startswith(" of ", wish.head.end)
+    is_vehicle = any("vehicle" in word.classes for word in prompt.words)
+    return is_vehicle or bool(kinds & {"animal", "creature"}) or prompt.text.startswith(" of ", wish.head.end)
