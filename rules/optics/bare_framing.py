@@ -10,7 +10,7 @@ words of their own.
 import re
 from itertools import takewhile
 
-from glabella.rule import Bad, Bind, Finding, Good, Iterator, Prompt, Rule, Severity, Wish
+from glabella.rule import Bad, Bind, Finding, Good, Iterator, Prompt, Rule, Severity, Trust, Wish
 
 RULE = Rule(severity=Severity.WARNING, needs={"framing"})
 
@@ -26,6 +26,7 @@ EXAMPLES = (
     Bad("«close-up» photo of a cat", becomes="close-up photo of a cat, 100mm lens at 0.4 m"),
     Bad("a girl in a garden, «full body»"),
     Bad("«close-up» photo of a castle"),
+    Bad("a «close-up» of a dragonfly on a daffodil", trust=Trust.SHOW),
     Good("anime girl, full body", because="a drawing has no lens"),
     Good("portrait photo, upper body rotated 30 degrees", because="a pose"),
     Good("photo of a parrot with a vivid green upper body", because="a part of the bird"),
@@ -56,9 +57,18 @@ def check(prompt: Prompt) -> Iterator[Finding]:
         if _is_a_part(prompt, wish):
             continue
         message = f"'{wish.text}' leaves perspective open; add a lens or a distance"
-        severity = None if prompt.has_camera else Severity.INFO
-        is_shown = not prompt.has_camera or _is_far(prompt, wish) or not _has_a_size(prompt, wish)
+        has_camera = prompt.has_camera and _is_named_beside(prompt, wish)
+        severity = None if has_camera else Severity.INFO
+        is_shown = not has_camera or _is_far(prompt, wish) or not _has_a_size(prompt, wish)
         yield Finding(wish.span, message, Bind(wish, show_only=is_shown), severity=severity)
+
+
+def _is_named_beside(prompt: Prompt, wish: Wish) -> bool:
+    """True when more than a close-up says that this is a photograph: a drawing has close-ups too."""
+    medium = prompt.scene.medium
+    if any(word in wish.text.lower() for word in _PORTRAITS):
+        return True
+    return medium is not None and any(not span.overlaps(wish.span) for span in medium.spans)
 
 
 def _is_a_part(prompt: Prompt, wish: Wish) -> bool:
