@@ -65,7 +65,8 @@ _CANDID = re.compile(
     re.IGNORECASE,
 )
 _POSED = re.compile(
-    r"\b(?:posed|posing|poses for|strik(?:es|ing) a pose|composed(?= (?:portrait|pose|posture|shot|photo))"
+    r"\b(?:posed|posing|poses for|strik(?:es|ing) a pose|(?:\w+ly )?composed"
+    r"(?! (?:of|by|expressions?|face|demeanou?r|look|gaze|smile|mood|woman|man|girl|boy|person)\b)"
     r"|studio (?:portrait|photo(?:graph|graphy)?|shot|headshot)|formal portrait|passport photo|yearbook photo"
     r"|(?:modell?ing|model|fashion|power|pin-?up) poses?)\b",
     re.IGNORECASE,

@@ -29,7 +29,7 @@ from glabella.rule import (
     rank_of,
 )
 
-RULE = Rule(severity=Severity.HINT)
+RULE = Rule(severity=Severity.INFO)
 
 EXAMPLES = (
     Bad(
