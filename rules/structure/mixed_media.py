@@ -17,12 +17,14 @@ EXAMPLES = (
     Bad("watercolor of a harbour, «85mm lens»"),
     Good("photo of an oil painting in a museum", because="the painting is what the photograph shows"),
     Good("oil painting of a photographer with a camera", because="the camera is in the picture"),
+    Good("photo of a man, grey coat, no cartoon, anime, painting", because="none of these is wanted"),
+    Good("goddess of photography, digital painting", because="photography is her trade"),
     Good("mixed media collage, photo, ink drawing", because="both are meant"),
 )
 
 _PHOTO = re.compile(
-    r"(?:raw |stock |analog |candid |polaroid |dslr )?photo(?:s|graph|graphs|"
-    r"graphy)?|dslr|polaroid|selfie|film still|"
+    r"(?:raw |stock |analog |candid |polaroid |dslr )?photo(?:graphy|graphs?|"
+    r"s)?|dslr|polaroid|selfie|film still|"
     r"(?:14|20|24|28|35|50|85|100|105|135|200) ?mm(?: lens| photo| film)?|f/\d[\d.]*",
     re.IGNORECASE,
 )
@@ -39,6 +41,9 @@ _BOTH_MEANT = re.compile(
     r"hand[- ]colou?red|photo(?:realis|-realis| realis)|drawn over|(?:into|transform|turn|convert)\b)",
     re.IGNORECASE,
 )
+_LIKENED = re.compile(r"\b(?:of|like(?: an?)?|as(?: an?)?) (?:\w+ )?$", re.IGNORECASE)
+_UNWANTED = re.compile(r"\b(?:no|not|without|avoid|never)\b[^.\n]*$|\bnegatives?\b", re.IGNORECASE)
+_FAR = 400
 _TAG = 4
 
 
@@ -60,7 +65,7 @@ def _named(prompt: Prompt, pattern: re.Pattern[str]) -> Span | None:
     """Where a clause opens with the medium, or is a tag that ends in it."""
     for clause in prompt.clauses:
         text = clause.span.of(prompt.text)
-        if clause.is_sentence or _is_shut(prompt, clause.span):
+        if clause.is_sentence or _is_shut(prompt, clause.span) or _is_unwanted(prompt, clause.span.start):
             continue
         opens = re.match(
             rf"(?:an? |the )?(?:{pattern.pattern})\b(?=$| (?:of|by|portrait)\b)", text, re.IGNORECASE
@@ -71,10 +76,15 @@ def _named(prompt: Prompt, pattern: re.Pattern[str]) -> Span | None:
             found = re.search(rf"\b(?:{pattern.pattern})$", text, re.IGNORECASE)
         else:
             found = None
-        if found:
+        if found and not _LIKENED.search(text, 0, found.start()):
             start = clause.span.start
             return Span(start + found.start(), start + found.end())
     return None
+
+
+def _is_unwanted(prompt: Prompt, start: int) -> bool:
+    """True behind "no" in the same sentence ("no cartoon, anime, CGI") and under a negative heading."""
+    return bool(_UNWANTED.search(prompt.text, max(0, start - _FAR), start))
 
 
 def _is_shut(prompt: Prompt, span: Span) -> bool:
