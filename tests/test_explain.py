@@ -85,6 +85,9 @@ def test_what_a_word_states_is_told_in_words(slot: str, value: float | str, word
 
 def test_conditions_are_told_in_words() -> None:
     assert condition("setting", frozenset(("none", "outdoors"))) == "the setting is outdoors or not named"
+    assert (
+        condition("subject", {"person", "animal", "creature"}) == "the subject is animal, creature or person"
+    )
     assert condition("key.source", frozenset(("none",))) == "the prompt does not give the light source"
 
 

@@ -24,6 +24,27 @@ _ASKED = {
     "key.pattern": "a portrait pattern",
     "key.edge": "the edge of the shadows",
     "key.triangle": "the triangle of light on the far cheek",
+    "key.lit": "the side that is lit",
+    "key.gobo": "a pattern of shadow in the light",
+    "practical.lamp": "a lamp in the picture",
+    "air.float": "what floats in the air",
+    "camera.crop": "the crop",
+    "camera.deep": "the depth in focus",
+    "camera.depth": "the depth in focus",
+    "camera.sensor": "the format of the sensor",
+    "camera.motion": "what moves while the shutter is open",
+    "camera.pan": "a camera that follows the movement",
+    "picture.aspect": "the shape of the frame",
+    "picture.day": "the hour of the day",
+    "picture.figure": "how much of the figure shows",
+    "background.detail": "the size of the detail in the background",
+    "background.sharp": "how sharp the background is",
+    "background.light": "a light of its own for the background",
+    "set.things": "the things in the scene",
+    "set.offcentre": "a subject off the centre",
+    "set.people": "the people in the scene",
+    "set.occlusion": "what stands in front of the subject",
+    "set.emptiness": "the empty part of the frame",
     "fill.stops": "the fill in stops under the key",
     "fill.source": "a fill light",
     "rim.source": "a light from behind",
@@ -57,6 +78,9 @@ _ASKED = {
     "material.wear": "a trace of wear",
     "grading.palette": "the colours",
 }
+_PLAIN = frozenset(("set", "body", "air", "eyes"))
+"""Groups whose parts are named without them: the arms, the ground, the wind."""
+_OWNERS = {"key": "light", "fill": "fill", "wardrobe": "clothes", "picture": "picture"}
 _MEASURES = {"camera.frame": "a frame {} m high", "camera.focal": "{}mm lens"}
 _THINGS = frozenset(("fill.source", "rim.position", "rim.source", "practical.source", "air.haze"))
 """Slots whose value already says what it is."""
@@ -68,6 +92,11 @@ _SCENES = {
     "frame": "the frame is {}",
     "head": "it describes {}",
     "camera.framing": "the framing is {}",
+    "size": "the thing is {}",
+    "face.43": "the eyes are closed",
+    "key.pattern": "the pattern is {}",
+    "key.source": "the light source is {}",
+    "practical.source": "the lamp in the picture is {}",
 }
 _HOLES = {"{it}": "it", "{part}": "the surface", "{lies}": "skin", "{wear}": "a trace of wear"}
 _EMPTY = Scene()
@@ -75,28 +104,30 @@ _EMPTY = Scene()
 
 def asked(ask: str) -> str:
     """What a wish asks for: `key.source|key.size` is "the light source or the size of the source"."""
-    return " or ".join(dict.fromkeys(map(slot_in_words, ask.split("|"))))
+    return _either(list(dict.fromkeys(map(slot_in_words, ask.split("|")))))
 
 
 def slot_in_words(slot: str) -> str:
     """A slot as a photographer names it."""
+    if slot in _ASKED:
+        return _ASKED[slot]
     group, _, part = slot.partition(".")
-    return _ASKED.get(slot) or f"the {part.replace('_', ' ') or group} of the {group}"
+    name = (part or group).replace("_", " ")
+    return f"the {name}" if group in _PLAIN or not part else f"the {name} of the {_OWNERS.get(group, group)}"
 
 
 def condition(slot: str, values: Iterable[str]) -> str:
-    """When a reading is chosen: "the setting is outdoors", "no light source is named"."""
-    wanted = sorted(value for value in values if value != "none")
+    """When a reading is chosen: "the setting is outdoors", "no setting is named"."""
+    wanted = sorted(value.replace("_", " ") for value in values if value != "none")
     if not wanted:
-        return (
-            f"the prompt does not give {slot_in_words(slot)}"
-            if slot not in _SCENES
-            else f"no {slot} is named"
-        )
-    named = " or ".join(wanted) + (" or not named" if "none" in values else "")
-    if slot in _SCENES:
-        return _SCENES[slot].format(named)
-    return f"{slot_in_words(slot)} is {named}"
+        return f"the prompt does not give {slot_in_words(slot)}" if slot in _ASKED else f"no {slot} is named"
+    named = _either([*wanted, "not named"] if "none" in values else wanted)
+    return _SCENES.get(slot, f"{slot_in_words(slot)} is {{}}").format(named)
+
+
+def _either(names: list[str]) -> str:
+    """ "a, b or c"."""
+    return " or ".join(part for part in (", ".join(names[:-1]), names[-1]) if part)
 
 
 def in_words(facts: Iterable[Fact], vocabulary: Vocabulary) -> str:

@@ -11,9 +11,15 @@ from glabella.vocabulary.rows import TableRow
 
 _LABELS = {
     "kelvin": "colour", "range": "colour range", "image": "mirror image", "edge": "shadows",
-    "sign": "mark", "lies": "lies on", "rewrites": "rewritten",
+    "sign": "mark", "f0": "reflectance", "never": "never has", "lies": "lies on", "rewrites": "rewritten",
 }  # fmt: skip
-_UNITS = {"kelvin": "{} K", "size": "{} m", "azimuth": "{}° from the face", "elevation": "{}° up"}
+_UNITS = {
+    "kelvin": "{} K",
+    "f0": "{} percent",
+    "size": "{} m",
+    "azimuth": "{}° from the face",
+    "elevation": "{}° up",
+}
 _UNTOLD = frozenset(("noun", "article"))
 _MOST_WORDS = 20
 
@@ -94,6 +100,10 @@ def row_article(told: TableRow) -> Article:
 def _cell(key: str, cell: str | tuple[str, ...], kind: str) -> tuple[str, ...]:
     if key == "range" and not isinstance(cell, str):
         return (f"{' to '.join(cell)} K",)
+    if key in ("f0", "reflectance") and not isinstance(cell, str):
+        return ("{} percent of red, {} of green, {} of blue".format(*cell),) if len(cell) == 3 else cell
+    if key == "roughness" and not isinstance(cell, str):
+        return (" to ".join(cell),)
     if key == "fill" and isinstance(cell, str):
         stops = cell.removeprefix("-")
         return ("level with the key" if stops == "0" else f"{stops} stops under the key",)

@@ -29,7 +29,7 @@ def word_article(
         (entry.says,) if entry.says else (),
         (
             *row("also", _some([form for form, _ in entry.forms if form != entry.term])),
-            *row("describes", ", ".join(sorted(name.replace("_", " ") for name in entry.about))),
+            *row("describes", ", ".join(sorted(map(_described, entry.about - {"no-tag"})))),
             *row("shows", ", ".join(stated(slot, value, vocabulary) for slot, value in entry.states)),
             *row("flagged by", _flagging(rule, is_listed) if rule else ""),
             *row("because", _because(entry)),
@@ -44,6 +44,10 @@ def word_article(
         ),
         entry.place,
     )
+
+
+def _described(name: str) -> str:
+    return "nothing (a bare tag)" if name == "tag" else name.replace("_", " ")
 
 
 def _flagging(rule: CatalogRule, is_listed: bool) -> str:
