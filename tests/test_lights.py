@@ -6,7 +6,9 @@ import re
 
 import pytest
 
+import glabella
 from glabella.core.lights import LightPattern, LightSource
+from glabella.nlp.pipeline import reader
 from glabella.physics.light import Edge, penumbra_m, shadow_edge
 from glabella.vocabulary import load
 
@@ -52,3 +54,45 @@ def test_a_pattern_says_what_it_shows_of_an_expression() -> None:
         *("rim", "kicker", "top", "under", "flat", "silhouette"),
     }
     assert all(pattern.shows and pattern.sign and pattern.origin for pattern in VOCABULARY.patterns)
+
+
+@pytest.mark.parametrize(
+    ("text", "setting", "within"),
+    [
+        ("a man in the rain on a street", "rain", "outdoors"),
+        ("a band on stage at a rock concert", "stage", "indoors"),
+        ("a car in a showroom", "panel-lit", "indoors"),
+        ("a man in a restaurant", "lamplit", "indoors"),
+        ("a street at night, neon signs", "city-night", "night"),
+        ("a forest at night", "night", ""),
+    ],
+)
+def test_a_part_of_a_setting_is_told_from_the_whole(text: str, setting: str, within: str) -> None:
+    found = reader().read(text).scene.setting
+    assert ((found.value, found.within) if found else ("", "")) == (setting, within)
+
+
+@pytest.mark.parametrize(
+    ("text", "mended"),
+    [
+        (
+            "a witch beside a campfire, moody lighting",
+            "a witch beside a campfire, light from the campfire, fill 3 stops under key",
+        ),
+        ("a man in candlelight, dramatic lighting", "a man in candlelight, light from 60° camera left"),
+        ("a castle with many windows, dramatic lighting", "a castle with many windows, spotlight"),
+        ("a man, softbox 45° camera left, dramatic lighting", "a man, softbox 45° camera left"),
+    ],
+)
+def test_no_second_source_is_put_beside_one_that_is_there(text: str, mended: str) -> None:
+    assert glabella.fix(text).text.startswith(mended)
+
+
+def test_a_direction_joins_the_light_that_it_belongs_to() -> None:
+    assert glabella.fix("a woman in soft morning light").text.startswith(
+        "a woman in morning light 45° camera left"
+    )
+
+
+def test_a_warm_source_needs_no_kelvin() -> None:
+    assert not glabella.check("a woman, warm candlelight, light from camera left").diagnostics

@@ -19,7 +19,8 @@ def motivated(
     Where it stands decides the direction, so it is given no azimuth.
     """
     named = scene.stated("practical.source")
-    if not named or scene.has("key.source"):
+    is_lit = any(fact.slot == "key.source" for reading in readings[:1] for fact in reading.facts)
+    if not named or not is_lit or scene.has("key.source"):
         return tuple(readings)
     settings = scene.setting.names if scene.setting else {"none"}
     for fact in named:

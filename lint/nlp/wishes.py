@@ -126,7 +126,7 @@ class WishReader:
         span = self._span(standing.start, standing.end)
         owner = self._owner(entry, standing, head, span)
         readings = tuple(self._readings(entry, head, scene, standing, owner))
-        if "key.azimuth" in entry.asks:
+        if "key.azimuth" in entry.asks or entry.asks == ("air.haze",):
             readings = motivated(readings, scene, self.text, self.vocabulary.sources)
         return Wish(
             span=span,

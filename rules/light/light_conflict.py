@@ -10,7 +10,15 @@ penumbra (computed), lighting ratios and angles of the portrait patterns.
 import re
 from itertools import combinations, pairwise
 
-from glabella.physics.light import angular_size_deg, in_both_notations, penumbra_m
+from glabella.physics.light import (
+    SUN_DEG,
+    Edge,
+    angular_size_deg,
+    falloff_stops,
+    in_both_notations,
+    penumbra_m,
+    shadow_edge,
+)
 from glabella.rule import (
     Bad,
     Fact,
@@ -27,7 +35,7 @@ from glabella.rule import (
     Wish,
 )
 
-RULE = Rule(severity=Severity.ERROR, needs={"key.source", "key.pattern", "key.azimuth", "fill.stops"})
+RULE = Rule(severity=Severity.ERROR, needs={"key", "fill.stops", "practical.source"})
 
 EXAMPLES = (
     Bad("a man, overcast sky, «hard shadows»", becomes="a man, overcast sky", trust=Trust.UNSAFE),
@@ -49,6 +57,8 @@ EXAMPLES = (
     Bad("portrait of a woman, butterfly lighting, «light from directly above»"),
     Bad("portrait of a woman, high-key lighting, «low-key lighting»"),
     Bad("photo of a man, 120 cm softbox 45° camera left, «hard shadows»"),
+    Bad("a man, direct sunlight, «soft» light"),
+    Bad("a room lit by a single candle, «even» lighting"),
     Good("a man, midday sun, hard shadows", because="the sun is small in the sky"),
     Good("a man, rembrandt lighting, fill 2 stops under key", because="the triangle stays"),
     Good(
@@ -64,6 +74,14 @@ EXAMPLES = (
 
 _HARD = frozenset(("harsh", "hard shadows"))
 _EVEN = frozenset(("even", "flat"))
+_SOFT = frozenset(("soft", "soft shadows"))
+_BARE_SUN = frozenset(
+    ("direct sun", "direct sunlight", "midday sun", "noon sun", "bright sun", "harsh sun", "harsh sunlight")
+)
+_FLAME_M = 0.2
+_NEAR_M, _FAR_M = 0.5, 2.0
+"""From the near to the far side of a room that one flame lights."""
+
 _SHADED = frozenset(("rembrandt", "split"))
 _ALONE = frozenset(("butterfly", "clamshell", "loop", "rembrandt", "split", "flat"))
 """Patterns of which a face has one; broad and short say which side, and go with any."""
@@ -85,9 +103,6 @@ _NOSE_M = 0.02
 _LAMP_M = 1.2
 """How far a studio lamp stands from a face when nothing is said."""
 
-_SOFT_MM = 10
-"""An edge half as wide as the nose is long is no hard one."""
-
 
 def check(prompt: Prompt) -> Iterator[Finding]:
     """What the sky, the size of a source, the pattern and the fill deny of each other."""
@@ -95,6 +110,7 @@ def check(prompt: Prompt) -> Iterator[Finding]:
         return
     yield from _under_a_sky(prompt)
     yield from _too_large(prompt)
+    yield from _too_small(prompt)
     yield from _patterns(prompt)
     yield from _fills(prompt)
     keys = [fact for fact in prompt.facts("key.azimuth") if fact.span and _is_key(prompt, fact)]
@@ -145,11 +161,27 @@ def _too_large(prompt: Prompt) -> Iterator[Finding]:
     size = sizes[0].value if sizes else source.size
     if not isinstance(size, float):
         return
-    edge_mm = penumbra_m(size, _LAMP_M, _NOSE_M) * 1000
-    if edge_mm >= _SOFT_MM:
+    if shadow_edge(size, _LAMP_M) is Edge.SOFT:
+        edge_mm = penumbra_m(size, _LAMP_M, _NOSE_M) * 1000
         wide = f"is {angular_size_deg(size, _LAMP_M):.0f}° wide at {_LAMP_M:g} m"
         for wish in _wishes(prompt, _HARD):
             why = f"{wide} and leaves an edge of {edge_mm:.0f} mm behind a nose"
+            yield _against(prompt, wish, sources[0], why)
+
+
+def _too_small(prompt: Prompt) -> Iterator[Finding]:
+    """Soft light from the bare sun; even light from one flame."""
+    sources = [fact for fact in (*prompt.facts("key.source"), *prompt.facts("practical.source")) if fact.span]
+    if len(sources) != 1:
+        return
+    source, words = prompt.sources.get(str(sources[0].value)), _words(prompt, sources[0]).lower()
+    if sources[0].value == "sun" and words in _BARE_SUN:
+        for wish in _wishes(prompt, _SOFT):
+            yield _against(prompt, wish, sources[0], f"is {SUN_DEG:g}° wide, a point that throws thin edges")
+    if source and source.is_fixed and source.size and source.size <= _FLAME_M and not words.endswith("s"):
+        lost = falloff_stops(_NEAR_M, _FAR_M)
+        for wish in _wishes(prompt, frozenset(("even",))):
+            why = f"loses {lost:.0f} stops from {_NEAR_M:g} to {_FAR_M:g} m"
             yield _against(prompt, wish, sources[0], why)
 
 

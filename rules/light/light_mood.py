@@ -47,6 +47,9 @@ EXAMPLES = (
     Good("a film studio with lights on stands", because="the studio is the place"),
 )
 
+_SETUPS = frozenset(("three-point lighting",))
+"""Words of the trade that say which lamps there are; only their sides are open."""
+
 
 def check(prompt: Prompt) -> Iterator[Finding]:
     """Every mood of light that the sources in the prompt do not build."""
@@ -60,7 +63,7 @@ def check(prompt: Prompt) -> Iterator[Finding]:
             message = f"'{words}' shows only in haze or dust; put it in the air"
         else:
             message = f"'{words}' is the effect of a light; name its source, side and fill"
-        is_shown = not goes_on(prompt, wish)
+        is_shown = not goes_on(prompt, wish) and wish.term not in _SETUPS
         yield Finding(
             wish.span,
             message,

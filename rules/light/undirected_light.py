@@ -37,6 +37,8 @@ EXAMPLES = (
     Good("photo of a woman, overcast sky", because="a sky has no side"),
     Good("photo of a woman, rembrandt lighting from a softbox", because="the pattern is an angle"),
     Good("photo of a soldier, futuristic armour, led lights", because="the lamps may be part of the armour"),
+    Good("a princess looking at the sky, sunset, birds", because="a thing of the sky"),
+    Good("a forest in moonlight", because="nobody's face is lit"),
     Good("a moonlit house", because="the house is named, not the light"),
     Good("a candle on a table", because="a thing in the picture"),
     Good("a street lamp in the fog", because="a thing in the picture"),
@@ -75,7 +77,7 @@ def check(prompt: Prompt) -> Iterator[Finding]:
         if source is None or source.is_dome or fact.span is None or _is_sided(prompt, fact.span):
             continue
         words, whole = fact.span.of(prompt.text), _is_whole(prompt, fact.span)
-        if not whole or source.source == "led panel" or words.lower().endswith("lit"):
+        if not whole or not _is_a_light(words, source.source, prompt):
             continue
         is_studio = source.source in _MODIFIERS
         is_photo = prompt.medium in _PHOTO and bool(prompt.scene.subjects)
@@ -86,6 +88,14 @@ def check(prompt: Prompt) -> Iterator[Finding]:
             Severity.WARNING if is_studio and is_photo else None,
         )
         return
+
+
+def _is_a_light(words: str, source: str, prompt: Prompt) -> bool:
+    """True for a lamp of a studio, and for window light on somebody; a sunset is a thing of the sky."""
+    if source in _MODIFIERS:
+        return True
+    is_on_somebody = any(subject.kind == "person" for subject in prompt.scene.subjects)
+    return is_on_somebody and words.lower().endswith(("light", "lighting")) and source != "led panel"
 
 
 def _is_sided(prompt: Prompt, span: Span) -> bool:
