@@ -10,6 +10,7 @@ from glabella.core.fact import Form, Wish
 from glabella.core.prompt import Prompt
 from glabella.core.span import Span
 from glabella.rewrite.realise import article
+from glabella.rewrite.repair import keep_capital
 
 _NAMES_A_PHOTO = re.compile(r"photo(?!-?\s?real)|selfie|polaroid|snapshot|still|headshot|dslr", re.IGNORECASE)
 _KINDS_OF_PHOTOGRAPH = ("portrait", "headshot", "closeup")
@@ -68,7 +69,8 @@ def _name_photograph(prompt: Prompt, wish: Wish, edits: tuple[Edit, ...]) -> tup
     named = prompt.scene.subjects[0].span if prompt.scene.subjects else wish.head
     clause = prompt.clause_of(named) if named else None
     if named is None and wish.form is Form.TAG and len(edits) == 1 and edits[0].text:
-        return (replace(edits[0], text=f"photograph, {edits[0].text}"),)
+        text = keep_capital(prompt, edits[0].span, f"photograph, {edits[0].text}")
+        return (replace(edits[0], text=text),)
     if named is None or clause is None or clause.depth or clause.is_sentence:
         return edits
     first = next(iter(prompt.words_between(clause.span.start, clause.span.end)))

@@ -10,7 +10,11 @@ from glabella.core.prompt import Prompt
 from glabella.core.span import Span
 from glabella.rewrite.repair import take_out_clause, take_out_word
 
-_COMPLEMENT = re.compile(r"\s+(?:of|about|that|to|for)\b", re.IGNORECASE)
+_COMPLEMENT = re.compile(
+    r"\s+(?:of|about|that|to|for|on|in|across|throughout|where|which|from|between|behind)\b", re.IGNORECASE
+)
+_EXPLAINED = re.compile(r" \((?![^()]*:\d)[^()]")
+"""A bracket that tells what the words before it stand for, and is no weight."""
 _BARE = frozenset(
     (
         *("image", "picture", "artwork", "art", "scene", "visuals", "graphics", "composition"),
@@ -36,6 +40,8 @@ def take_out(prompt: Prompt, wish: Wish) -> tuple[Edit, ...]:
     """Edits that remove the words at fault and leave a sound sentence; SpliceError where none do."""
     clause = prompt.clause_of(wish.span)
     if clause is None or _leaves_a_preposition(prompt, clause.span, wish.span):
+        raise SpliceError
+    if wish.head is None and _EXPLAINED.match(prompt.text, wish.span.end):
         raise SpliceError
     if (
         clause.span == wish.phrase
@@ -108,13 +114,14 @@ def _comma_before(prompt: Prompt, wish: Wish) -> Span | None:
 
 
 def _says_only_picture(prompt: Prompt, wish: Wish) -> bool:
-    """True for "detailed image" or "sad expression": without the wish nothing is said."""
-    return (
-        bool(wish.head)
-        and not wish.rest
-        and wish.head is not None
-        and wish.head.of(prompt.text).lower() in _BARE
-    )
+    """True for "detailed image" or "sad expression": without the wish nothing is said.
+
+    Not for "8k concept art": its art is of a kind.
+    """
+    if wish.head is None or wish.rest or wish.head.of(prompt.text).lower() not in _BARE:
+        return False
+    between = prompt.words_between(wish.span.end, wish.head.start)
+    return not any("picture" in word.classes for word in between)
 
 
 def _leaves_only_joints(prompt: Prompt, clause: Span, words: Span) -> bool:

@@ -58,8 +58,9 @@ def check(prompt: Prompt) -> Iterator[Finding]:
 
 
 def _stands_alone(prompt: Prompt, span: Span) -> bool:
-    """True for a tag: "the vibrant, swirling colors" is none."""
-    before = next(
-        (word for word in reversed(prompt.words) if word.span.end <= span.start and word.lower.strip()), None
-    )
-    return before is None or not before.classes & {"determiner", "possessive", "conjunction"}
+    """True for a tag: "the vibrant, swirling colors" is none, nor the first of "vibrant, bright logo"."""
+    before = [word for word in prompt.words_between(0, span.start) if word.lower.strip()]
+    if not before:
+        return True
+    is_told = any(word.classes - {"mark", "blank"} for word in before)
+    return is_told and not before[-1].classes & {"determiner", "possessive", "conjunction"}
