@@ -313,3 +313,23 @@ def test_a_word_that_could_mean_anything_is_shown_with_its_alternatives() -> Non
 def test_an_offer_does_not_tear_a_picture_from_what_it_shows(text: str, wanted: str) -> None:
     (found,) = glabella.check(text).diagnostics
     assert apply_edits(text, found.fixes[0].edits).startswith(wanted)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "photorealistic pope francis wearing crocs",
+            "photograph of pope francis wearing crocs, visible pores and uneven redness on the cheeks, "
+            "85mm lens at 1.2 m, f/4",
+        ),
+        (
+            "a photorealistic family photo, casual",
+            "a family photo, visible pores and uneven redness on the cheeks, 85mm lens at 1.2 m, f/4, casual",
+        ),
+        ("a castle, 8k resolution concept art", "a castle, concept art"),
+        ("A harbour in photos, masterpieces, 8k Textures (iron, rope)", None),
+    ],
+)
+def test_names_and_kinds_of_pictures_stay_whole(text: str, wanted: str | None) -> None:
+    assert glabella.fix(text).text == (wanted or text)

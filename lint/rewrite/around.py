@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from glabella.core.prompt import Prompt
-from glabella.core.scene import LIVING
+from glabella.core.scene import LIVING, Subject
 from glabella.core.span import Span
 from glabella.rewrite.repair import opens_clause
 
@@ -28,6 +29,10 @@ THINGS = frozenset(
 """Classes of nouns, and the marks, behind which a comma may be put."""
 
 _NAMED = frozenset(("background", "picture", "object", "place_studio", "atmosphere", "light", "building"))
+
+_NAME = 40
+_NAME_WORDS = 3
+"""Characters and words behind a noun that can belong to its name."""
 
 
 def names_a_place(prompt: Prompt, phrase: Span) -> bool:
@@ -74,3 +79,23 @@ def is_in_a_shadow(prompt: Prompt, head: Span, phrase: Span) -> bool:
     is_light = any("light" in word.classes for word in prompt.words_between(head.start, head.end))
     is_led_in = _WITH.search(prompt.text, max(0, phrase.start - _NEAR), phrase.start)
     return not (is_light or is_led_in or opens_clause(prompt, phrase.start))
+
+
+def is_named(prompt: Prompt, subject: Subject) -> bool:
+    """True for "pope francis": a name follows its title, and takes no article."""
+    return past_name(prompt, subject) > subject.span.end
+
+
+def past_name(prompt: Prompt, subject: Subject) -> int:
+    """Where the subject's phrase ends: behind the name in "pope francis", the photo in "family photo"."""
+    at, text = subject.span.end, prompt.text
+    is_title = any("title" in word.classes for word in prompt.words_between(subject.span.start, at))
+    for word in islice(prompt.words_between(at, at + _NAME), _NAME_WORDS):
+        opened = text[at : word.span.start]
+        is_name = not word.classes and word.lower.isalpha() and not word.lower.endswith(("ing", "ed", "ly"))
+        if opened != " " or not (
+            "picture" in word.classes or (is_name and (is_title or word.span.of(text)[:1].isupper()))
+        ):
+            break
+        at = word.span.end
+    return at

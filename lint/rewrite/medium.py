@@ -9,6 +9,7 @@ from glabella.core.edit import Edit, apply_edits
 from glabella.core.fact import Form, Wish
 from glabella.core.prompt import Prompt
 from glabella.core.span import Span
+from glabella.rewrite.around import is_named
 from glabella.rewrite.realise import article
 from glabella.rewrite.repair import keep_capital
 
@@ -65,6 +66,10 @@ def _name_photograph(prompt: Prompt, wish: Wish, edits: tuple[Edit, ...]) -> tup
         return _add(edits, Edit(Span(picture.span.end, picture.span.end), " photograph"))
     if picture is not None:
         capital = picture.span.of(prompt.text)[:1].isupper()
+        for edit in edits:
+            if edit.span.end == picture.span.start + 1 and edit.text.isupper():
+                whole = Edit(Span(edit.span.start, picture.span.end), "Photograph")
+                return tuple(sorted((*(other for other in edits if other is not edit), whole)))
         return _add(edits, Edit(picture.span, "Photograph" if capital else "photograph"))
     named = prompt.scene.subjects[0].span if prompt.scene.subjects else wish.head
     clause = prompt.clause_of(named) if named else None
@@ -106,7 +111,12 @@ def _is_thing(prompt: Prompt, span: Span) -> bool:
 def _lacks_article(prompt: Prompt, at: int, noun: int) -> bool:
     """True for a tag such as "cat" or "old man" at `noun`: one living thing without "a"."""
     subject = prompt.scene.subjects[0] if prompt.scene.subjects else None
-    if subject is None or subject.plural or subject.phrase.start not in (at, noun):
+    if (
+        subject is None
+        or subject.plural
+        or is_named(prompt, subject)
+        or subject.phrase.start not in (at, noun)
+    ):
         return False
     words = prompt.words_between(noun, subject.span.end)
     closed = {"determiner", "possessive", "number", "pronoun"}

@@ -12,6 +12,7 @@ from glabella.core.fact import Fact, Wish
 from glabella.core.prompt import Clause, Prompt
 from glabella.core.scene import LIVING, Subject
 from glabella.core.span import Span
+from glabella.rewrite.around import past_name
 from glabella.rewrite.ranks import RANKS
 
 NOUNS = frozenset(LIVING) | {
@@ -73,7 +74,7 @@ def beside_subject(prompt: Prompt, owner: int | None, wish: Wish, rank: int) -> 
         and not fact.span.overlaps(wish.span)
         and not any(other.index != owner and other.phrase.contains(fact.span) for other in subjects)
     ]
-    start = max([subject.span.end, *(span.end for span in told)])
+    start = max([past_name(prompt, subject), *(span.end for span in told)])
     tail = _tail(prompt, Span(start, clause.span.end), wish)
     if len(subjects) > 1 and any(
         other.index != owner and clause.span.contains(other.span) for other in subjects

@@ -41,7 +41,7 @@ def check(prompt: Prompt) -> Iterator[Finding]:
             (fact.words.full for reading in wish.readings for fact in reading.facts if fact.words), ""
         )
         message = f"'{wish.text}' rates the colour; say how saturated, and which hues"
-        if not words:
+        if not words or _is_half(prompt, wish.span):
             yield Finding(wish.span, message)
             continue
         is_capital = wish.span.of(prompt.text)[:1].isupper() and wish.form is not Form.ATTRIBUTE
@@ -55,6 +55,13 @@ def check(prompt: Prompt) -> Iterator[Finding]:
         is_hue = wish.term == "vibrant"
         remedy = Replace((Edit(wish.span, text),), f"write '{text}'", Trust.SHOW if is_hue else Trust.REFINE)
         yield Finding(wish.span, message, remedy, severity=Severity.INFO if is_hue else None)
+
+
+def _is_half(prompt: Prompt, span: Span) -> bool:
+    """True for the first words of "vibrant color saturation": the noun is still to come."""
+    behind = prompt.words_between(span.end, span.end + 2)
+    is_joined = prompt.text[span.end : span.end + 1] == " " and bool(behind)
+    return is_joined and behind[0].lower.isalpha() and not behind[0].classes
 
 
 def _stands_alone(prompt: Prompt, span: Span) -> bool:
