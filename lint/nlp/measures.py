@@ -29,6 +29,10 @@ _DISTANCE_AFTER = re.compile(
     r"\s*(?:subject distance|away from (?:the )?camera|from (?:the )?(?:camera|lens|subject)|distance)\b",
     re.I,
 )
+_BACKDROP = re.compile(r"background|backdrop|screen|seamless|chroma|\bpure\b|\bexact", re.I)
+_LIGHT_BEFORE = re.compile(
+    r"(?:key|light|softbox|octabox|dish|umbrella|strobe|flash)[^,.;]{0,12}\bat $", re.I
+)
 _HEIGHT_AFTER = re.compile(
     r"\s*(?:above|below|off|over|high|higher|lower|up|from the (?:ground|floor))\b", re.I
 )
@@ -63,6 +67,9 @@ def place_quantity(text: str, quantity: Quantity, clause: Span) -> Iterator[Fact
             yield from _length(value, span, before, after)
         case Unit.ASPECT:
             yield Fact("picture.aspect", value, span)
+        case Unit.RGB:
+            if _BACKDROP.search(before) or _BACKDROP.search(after):
+                yield Fact("background.rgb", value, span)
         case Unit.KARAT:
             yield Fact("metal.finish", value, span)
 
@@ -83,5 +90,7 @@ def _length(value: float, span: Span, before: str, after: str) -> Iterator[Fact]
         yield Fact("key.size", value, span)
     elif _HEIGHT_AFTER.match(after):
         return
+    elif _LIGHT_BEFORE.search(before):
+        yield Fact("key.distance", value, span)
     elif _DISTANCE_AFTER.match(after) or _DISTANCE_BEFORE.search(before):
         yield Fact("camera.distance", value, span)

@@ -15,7 +15,7 @@ REQUIRES = ("doc._.words", "doc._.hits")
 
 _HEADING = re.compile(
     r"(?im)(?:^[\s#*_>-]*|(?<=[.;] )|(?<=, )(?=negative))"
-    r"(?:negative(?: prompts?)?|avoid|do not|don't|exclude|unwanted)\b[^:\n]{0,40}:"
+    r"(?:negative(?! space)(?: prompts?)?|avoid|do not|don't|exclude|unwanted)\b[^:\n]{0,40}:"
 )
 _FOREIGN = "[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uff00-\uffef]"
 _FOREIGN_BEFORE = re.compile(rf"{_FOREIGN} ?$")

@@ -33,7 +33,7 @@ def fit_distance(facts: Sequence[Fact], scene: Scene, frame_m: float | None = No
     if frame is not None:
         far = max(_CLOSEST_M, distance_to_fill_m(focal, frame, height))
     elif scene.is_of_people or (frame_m is not None and (scene.size_m is None or frame_m > _CLOSE_UP_M)):
-        far = near * FRAME_LONG_MM / height if focal == own else near
+        far = near * FRAME_LONG_MM / height * focal / (own if isinstance(own, float) else focal)
     elif scene.size_m is not None:
         held = scene.size_m * (1 if frame_m is not None else _AIR)
         far = max(_CLOSEST_M, distance_to_fill_m(focal, held, max(width, height)))

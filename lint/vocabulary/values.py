@@ -27,7 +27,6 @@ NUMERIC = frozenset(
         "sensor",
         "depth",
         "detail",
-        "plane",
     )
 )
 GROUPS = (

@@ -8,12 +8,13 @@ Source: our tables; counter-source: none found.
 
 import re
 
-from glabella.rule import Bad, Finding, Good, Iterator, Prompt, Rule, Severity
+from glabella.rule import Bad, Bind, Finding, Good, Iterator, Prompt, Rule, Severity
 
 RULE = Rule(severity=Severity.WARNING, needs={"background"})
 
 EXAMPLES = (
     Bad("photo of a dancer, «beautiful background»"),
+    Bad("street photo of a woman, «layered background»"),
     Good("photo of a dancer, brick wall 4 m behind her", because="a surface and a distance"),
     Good("photo of a bone on a dramatic backdrop of dunes", because="what is there comes next"),
     Good("birds before the mountains, against this dramatic backdrop", because="it was named before"),
@@ -37,5 +38,9 @@ def check(prompt: Prompt) -> Iterator[Finding]:
         if _NAMED_BEFORE.search(prompt.text[max(0, wish.span.start - _NEAR) : wish.span.start]):
             continue
         if prompt.medium in _FLAT and _EMPTY.search(wish.text):
+            continue
+        if wish.readings:
+            severity = None if prompt.has_camera else Severity.INFO
+            yield Finding(wish.span, f"'{wish.text}': {wish.note}", Bind(wish, show_only=True), severity)
             continue
         yield Finding(wish.span, f"'{wish.text}' shows nothing; name a surface or place and its distance")
