@@ -60,6 +60,11 @@ def test_the_setting_needs_evidence(text: str, setting: str) -> None:
     assert (found.value if found else "") == setting
 
 
+def test_the_noun_of_a_feeling_may_name_a_kind_of_thing() -> None:
+    assert flagged("a woman in a sudden surprise flash photo") == []
+    assert flagged("a woman with surprise on her face") == ["surprise"]
+
+
 @pytest.mark.parametrize(
     ("text", "nouns"),
     [

@@ -90,6 +90,7 @@ CONSTRUCTIONS = {
         ("A girl sits sadly on a bench.", f"A girl sits on a bench, {SAD}."),
     ],
     "whose": [
+        ("a woman with joy radiating from her eyes", "a woman with joy radiating from her eyes"),
         (
             "A proud father lifts his laughing daughter.",
             "A father with lip corners slightly raised, chin lifted, underside of the chin visible, "

@@ -111,15 +111,20 @@ class _Reader(TokenRow):
                 return at
         return None
 
-    def _noun(self, start: int, end: int, strength: int, senses: list[tuple[Entry, str]]) -> Standing:
+    def _noun(self, start: int, end: int, strength: int, senses: list[tuple[Entry, str]]) -> Standing | None:
         left = self.left_edge(start)
         right = self.trailing_place(end)
-        if any(entry.asks[:1] in FELT for entry, _ in senses) and (
-            felt := stand_feeling(self, start, end, strength)
-        ):
-            return felt
+        if any(entry.asks[:1] in FELT for entry, _ in senses):
+            if self._describes_next(end):
+                return None
+            if felt := stand_feeling(self, start, end, strength):
+                return felt
         form = Form.TAG if self.fills_clause(left, right) else Form.NOUN
         return Standing(start, end, left, right, form, end - 1, strength, self._rest(left, start))
+
+    def _describes_next(self, end: int) -> bool:
+        """True for the *surprise* of "a surprise flash photo": a noun that names the kind of the next one."""
+        return self.is_word(end) and self.is_open(end) and not self.lower(end).endswith(("ing", "ed", "ly"))
 
     def _adjective(self, start: int, end: int, strength: int, senses: list[tuple[Entry, str]]) -> Standing:
         left = self.left_edge(start)

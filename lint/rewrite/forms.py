@@ -212,6 +212,8 @@ def _names_a_source(own: str, articles: Mapping[str, str]) -> bool:
 
 def _with(prompt: Prompt, wish: Wish, own: str) -> tuple[Edit, ...]:
     """ "with sadness" → "with ...", or a comma where a thing stands before it: a racket with ..."""
+    if _PARTICIPLE.match(prompt.text, wish.phrase.end):
+        raise SpliceError
     before = prompt.words_between(max(0, wish.phrase.start - _NEAR), wish.phrase.start)
     if before and before[-1].classes & THINGS and not before[-1].classes & {*LIVING, "mouth", "face", "hair"}:
         return _behind(prompt, wish.phrase, own)
