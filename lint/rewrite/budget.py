@@ -77,6 +77,10 @@ def _size(text: str, unit: str) -> int:
 @lru_cache(maxsize=512)
 def _measured(text: str, dialect: str, budget: Budget) -> Measure:
     stretches = list(_read(text, dialect))
+    if budget.unit == "clip":
+        counts = [sum(clip.count(part.of(text)) for part in stretch) for stretch in stretches]
+        if max(counts) <= budget.limit:
+            return Measure(sum(counts), None, len(counts))
     if budget.beyond == "chunks":
         return _in_chunks(text, stretches, budget.limit, _BACK_TO_COMMA if dialect == "a1111" else 0)
     total: int | Fraction = 0

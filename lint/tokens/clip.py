@@ -33,19 +33,28 @@ def encode(text: str) -> list[int]:
 
 def count(text: str) -> int:
     """How many tokens `text` takes."""
-    return sum(len(_encode_word(word.lower())) for _, word in _pieces(text))
+    return sum(map(_count_piece, _PIECE.findall(text)))
 
 
 def tokens(text: str) -> Iterator[tuple[int, Span]]:
     """The id of every token, and the characters that it was made from."""
     for start, word in _pieces(text):
+        encoded = _encode_word(word.lower())
+        if len(encoded) == 1:
+            yield encoded[0][0], Span(start, start + len(word))
+            continue
         ends = _byte_ends(word)
         at = done = 0
-        for token, size in _encode_word(word.lower()):
+        for token, size in encoded:
             done += size
             end = next((place for place, last in enumerate(ends, 1) if last >= done), len(word))
             yield token, Span(start + at, start + end)
             at = end
+
+
+@lru_cache(maxsize=_KNOWN_WORDS)
+def _count_piece(piece: str) -> int:
+    return sum(len(_encode_word(word.lower())) for _, word in _pieces(piece))
 
 
 def _pieces(text: str) -> Iterator[tuple[int, str]]:

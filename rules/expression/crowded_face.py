@@ -35,6 +35,7 @@ EXAMPLES = (
     Bad("a happy tired «angry» woman"),
     Bad("a man, nose wrinkled, lip corners raised, eyes closed, chin bunched, «tongue stuck out»"),
     Good("a happy but tired woman", because="two feelings can blend"),
+    Good("a calm, confident woman with a gentle smile", because="gentle tells of the smile"),
     Good("a crying woman, eyes closed, head bowed", because="crying is one thing to a viewer"),
     Good("a woman, nose wrinkled, crow's feet, lip corners raised", because="three actions"),
     Good("expression sheet, happy, sad, angry, afraid", because="many faces"),
@@ -52,7 +53,7 @@ def check(prompt: Prompt) -> Iterator[Finding]:
     for facts in _factsfeelings_of_one_face(prompt):
         yield from _actions(facts)
     for feelings in feelings_of_one_face(prompt):
-        yield from _feelings(feelings)
+        yield from _feelings([wish for wish in feelings if not _tells_a_smile(prompt, wish)])
 
 
 def _factsfeelings_of_one_face(prompt: Prompt) -> list[list[Fact]]:
@@ -84,6 +85,14 @@ def _count(said: set[frozenset[int]]) -> int:
     """Actions that a viewer counts; one word for a whole face, such as "crying", counts once."""
     whole = {units for units in said if count_visible(Action(unit) for unit in units) > 1}
     return len(whole) + count_visible(Action(unit) for units in said - whole for unit in units)
+
+
+def _tells_a_smile(prompt: Prompt, wish: Wish) -> bool:
+    """True for the *gentle* of "a gentle smile": it shades an action and is no feeling beside others."""
+    head = wish.head
+    return head is not None and any(
+        "mouth" in word.classes for word in prompt.words_between(head.start, head.end)
+    )
 
 
 def _feelings(wishes: list[Wish]) -> Iterator[Finding]:
