@@ -10,7 +10,7 @@ from glabella.report.article import Article, Line, Row, row
 from glabella.rule import Bad
 from glabella.vocabulary import Vocabulary
 
-_EXCEPTION = re.compile(r"Do not follow the rule\b.*?[.](?= [A-Z]|$)", re.DOTALL)
+_EXCEPTION = re.compile(r"Do not follow (?:the rule|it)\b.*?[.](?= [A-Z]|$)", re.DOTALL)
 _SOURCE = re.compile(r"Source: (.*?)(?:; counter-source: (.*?))?[.]?$", re.DOTALL)
 _MOST_WORDS = 40
 

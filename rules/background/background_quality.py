@@ -2,8 +2,8 @@
 
 *Beautiful background* leaves open what is there, how far away, and how it is lit. Name one surface or
 place and its distance behind the subject. Which one cannot be known from the prompt, so nothing is
-rewritten. Do not follow the rule where the background is described in the next words.
-Source: our tables; counter-source: none found.
+rewritten. Do not follow the rule where the background is described in the next words. Source:
+lexicon/background, for each word; counter-source: none found.
 """
 
 import re

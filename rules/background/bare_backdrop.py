@@ -1,10 +1,11 @@
 """A plain backdrop that is only a colour.
 
-*Solid pink background* has no surface, no distance and no light: it may come out as a wall with a horizon,
-or with the subject's shadow on it. Seamless paper 2.4 m behind, lit as bright as the subject, is how a
-studio makes it. The colour stays. In a drawing or a logo a plain ground is just that, so the rule only
-points it out where nothing says photograph or render. Source: our tables (Adobe, Datavideo and Crystal Vision
-give 1.2 to 2.4 m); counter-source: none found.
+*Solid pink background* has no surface, no distance and no light: it may come out as a wall with a
+horizon, or with the subject's shadow on it. Seamless paper 2.4 m behind, lit as bright as the subject, is
+how a studio makes it. The colour stays. In a drawing or a logo a plain ground is just that, so the rule
+only points it out where nothing says photograph or render. Do not follow the rule for the plain ground of
+a graphic or a drawing. Source: our tables (Adobe, Datavideo and Crystal Vision give 1.2 to 2.4 m);
+counter-source: none found.
 """
 
 from glabella.rule import Bad, Bind, Finding, Good, Iterator, Prompt, Rule, Severity, Wish

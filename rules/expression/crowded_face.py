@@ -1,11 +1,10 @@
 """Too much for one face.
 
-A viewer counts about four separate actions on a face, with both brows, the eye narrowed by cheek and
-lid, and the opening of lips and jaw each counted once and turns of head and eyes left out; beyond that a
-model drops some of them. Two
-feelings can blend on one face, five cannot. Do not follow the rule for a sheet of several faces.
-Source: prompt articles (emotional overloading); Du 2014 (compound expressions join two); the number four is
-house judgement.
+A viewer counts about four separate actions on a face, with both brows, the eye narrowed by cheek and lid,
+and the opening of lips and jaw each counted once and turns of head and eyes left out; beyond that a model
+drops some of them. Two feelings can blend on one face, five cannot. Do not follow the rule for a sheet of
+several faces. Source: Du 2014 (compound expressions join two); the number four is house judgement;
+counter-source: none found.
 """
 
 import re

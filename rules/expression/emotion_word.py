@@ -1,10 +1,11 @@
 """A feeling asked for by name.
 
 A face shows muscles, not feelings: *playful* is a child's wrinkled nose, a one-sided smirk or a laugh
-with teeth, and a model that has seen all three under one word blends them. Name what moved. Do not
-follow the rule where the word is the point, as on an expression sheet with a label under each face:
-there, for a crowd whose faces are too small to read, and for a back or a silhouette, it only informs.
-Source: Barrett 2019 (one label, many faces); the actions are FACS.
+with teeth, and a model that has seen all three under one word blends them. Name what moved. Do not follow
+the rule where the word is the point, as on an expression sheet with a label under each face: there, for a
+crowd whose faces are too small to read, and for a back or a silhouette, it only informs. Source: Barrett
+2019 (one label, many faces); the actions are FACS; counter-source: emotion words do move the faces of
+trained models, toward a stereotype (FineFace).
 """
 
 import re

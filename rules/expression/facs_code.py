@@ -1,12 +1,12 @@
 """A FACS code in the prompt.
 
-*AU12* is a line in a manual: captions of pictures do not contain it, and the models that obey such
-codes were trained on them. Write what the action looks like. The words beside a code are read for how
-strongly it acts (a stage such as *emerging* is a low intensity, because a still has no time) and go with
-it: its label, the feeling in brackets behind it, the cause that nobody sees. AU6 labelled a smile gets
-the lip corners that make it one; without them it reads as pain or squinting. Do not follow the rule when
-the target was trained on action units. Source: FineFace (control by codes needed an adapter); FACS 2002;
-PSPI (AU6 in pain); prompt articles, corrected.
+*AU12* is a line in a manual: captions of pictures do not contain it, and the models that obey such codes
+were trained on them. Write what the action looks like. The words beside a code are read for how strongly
+it acts (a stage such as *emerging* is a low intensity, because a still has no time) and go with it: its
+label, the feeling in brackets behind it, the cause that nobody sees. AU6 labelled a smile gets the lip
+corners that make it one; without them it reads as pain or squinting. Do not follow the rule when the
+target was trained on action units. Source: FineFace (control by codes needed an adapter); FACS 2002; PSPI
+(AU6 in pain); counter-source: none found.
 """
 
 import re

@@ -1,9 +1,9 @@
 """A muscle called by its anatomical name.
 
-Nobody sees a *corrugator*; what one sees is the furrow between the brows. The names also mislead:
-the vertical lines come from the corrugator, the crease across the nose root from the procerus, and
-the wrinkled nose from neither. Write the visible sign. Do not follow the rule for anatomical plates,
-where the muscle is the subject. Source: FACS 2002; Hager, muscle pages; prompt articles, corrected.
+Nobody sees a *corrugator*; what one sees is the furrow between the brows. The names also mislead: the
+vertical lines come from the corrugator, the crease across the nose root from the procerus, and the
+wrinkled nose from neither. Write the visible sign. Do not follow the rule for anatomical plates, where
+the muscle is the subject. Source: FACS 2002; Hager, muscle pages; counter-source: none found.
 """
 
 from glabella.rule import Bad, Bind, Finding, Good, Iterator, Prompt, Rule, Severity

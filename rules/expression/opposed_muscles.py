@@ -1,10 +1,11 @@
 """Two actions that one face cannot show.
 
-The muscle that pulls the lip corners up cannot win while the one that pulls them down does, and a
-brow pulled high cannot be pulled low; closed eyes look nowhere. Asked for both, a model draws the
-average. Weak opposites live together (the small smile under a sad brow), so brows and lip corners
-only clash from D up. Do not follow the rule for masks, split faces or two faces in one frame.
-Source: FACS 2002; Benedetto (upper-face antagonists); PMC5875435 table 4.
+The muscle that pulls the lip corners up cannot win while the one that pulls them down does, and a brow
+pulled high cannot be pulled low; closed eyes look nowhere. Asked for both, a model draws the average.
+Weak opposites live together (the small smile under a sad brow), so brows and lip corners only clash from
+D up. Do not follow the rule for masks, split faces or two faces in one frame. Source: FACS 2002;
+Benedetto (upper-face antagonists); PMC5875435 table 4; counter-source: in one data set the raisers and
+the lowerer of the brow go together (PMC5875435).
 """
 
 import re

@@ -3,8 +3,8 @@
 *Emerging*, *fading*, *micro-expression*: a picture holds one moment and no duration, so the stage of an
 action is only its intensity. What begins or ends is slight (A to B), what builds is marked (C), the peak
 is the most that a face does (E). A feeling with a stage is bound by `emotion-word` at that intensity. Do
-not follow the rule in a prompt for video. Source: FACS 2002 for the letters, the words for each are
-house judgement; Yan 2013 (duration of micro-expressions).
+not follow the rule in a prompt for video. Source: FACS 2002 for the letters, the words for each are house
+judgement; Yan 2013 (duration of micro-expressions); counter-source: none found.
 """
 
 import re

@@ -1,8 +1,8 @@
 """A face asked for without saying which.
 
 *Funny*, *emotional* or *intense* fit a wrinkled nose, puffed cheeks and a tongue alike; which one is
-meant cannot be read from the prompt, so the alternatives are shown and none is chosen. Do not follow
-the rule where any face will do, as in a mood board. Source: prompt articles (generic labels); Barrett 2019.
+meant cannot be read from the prompt, so the alternatives are shown and none is chosen. Do not follow the
+rule where any face will do, as in a mood board. Source: Barrett 2019; counter-source: none found.
 """
 
 from glabella.rule import Bad, Bind, Finding, Good, Iterator, Prompt, Rule, Severity

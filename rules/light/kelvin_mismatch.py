@@ -1,10 +1,11 @@
 """A colour temperature that its source does not have.
 
-An overcast sky is bluer than the sun (6000 to 8000 K), a candle is near 1900 K, the golden hour near
-3500 K. A number from another source gives a picture whose light and colour disagree. Moonlight is the odd
-one: it measures 4100 K and looks blue only to an eye in the dark, so blue moonlight is a matter of grading.
-Do not follow the rule when the number is the camera's white balance. Source: published tables and the
-PhysicallyBased light sources (CC0); where they disagree the whole range is accepted, with 300 K to spare.
+An overcast sky is bluer than the sun (6000 to 8000 K), a candle is near 1900 K, the golden hour near 3500
+K. A number from another source gives a picture whose light and colour disagree. Moonlight is the odd one:
+it measures 4100 K and looks blue only to an eye in the dark, so blue moonlight is a matter of grading. Do
+not follow the rule when the number is the camera's white balance. Source: published tables and the
+PhysicallyBased light sources (CC0); where they disagree the whole range is accepted, with 300 K to spare;
+counter-source: none found.
 """
 
 import re

@@ -1,10 +1,11 @@
 """Lights that cannot be in one picture.
 
-A sky that shines from everywhere throws no hard shadow and has no side; a fill as strong as the key leaves
-no Rembrandt triangle and no split face; one face has one key, in one pattern; high-key and low-key are two
-fills. The later or vaguer side gives way. Do not follow the rule for composites whose parts are lit apart on
-purpose. Source: CIE overcast sky (three times brighter overhead than at the horizon, alike all round),
-penumbra (computed), lighting ratios and angles of the portrait patterns.
+A sky that shines from everywhere throws no hard shadow and has no side; a fill as strong as the key
+leaves no Rembrandt triangle and no split face; one face has one key, in one pattern; high-key and low-key
+are two fills. The later or vaguer side gives way. Do not follow the rule for composites whose parts are
+lit apart on purpose. Source: CIE overcast sky (three times brighter overhead than at the horizon, alike
+all round), penumbra (computed), lighting ratios and angles of the portrait patterns; counter-source: none
+found.
 """
 
 import re

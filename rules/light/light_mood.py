@@ -3,8 +3,9 @@
 *Dramatic*, *cinematic*, *studio*, *beautiful*: each names a result that a gaffer builds from sources.
 Dramatic is one small source to the side and shadows three stops down (8 to 1); studio is key, fill and
 rim; cinematic is a key from the side and deep shadows. *Lightning* beside such a word asks for a
-thunderstorm. Do not follow the rule where a model's maker documents the word as a trained style.
-Source: lighting ratios (low-key from 8 to 1) and three-point lighting; the figures are conventions.
+thunderstorm. Do not follow the rule where a model's maker documents the word as a trained style. Source:
+lighting ratios (low-key from 8 to 1) and three-point lighting; the figures are conventions;
+counter-source: none found.
 """
 
 from glabella.rule import (

@@ -1,10 +1,11 @@
 """Light asked for by how it looks instead of where it comes from.
 
-*Soft*, *harsh*, *even* and *natural* are what a source does on a face: soft is a source that looks
-large from the subject, harsh a small one, even a fill as strong as the key, warm a number of kelvin.
-An overcast sky, a window and a softbox are all soft, and each gives another picture. Do not follow the
-rule in captions, or while you are still collecting looks. Source: angular size and penumbra (computed),
-published colour temperatures; softbox, window and angles are conventions of portrait practice.
+*Soft*, *harsh*, *even* and *natural* are what a source does on a face: soft is a source that looks large
+from the subject, harsh a small one, even a fill as strong as the key, warm a number of kelvin. An
+overcast sky, a window and a softbox are all soft, and each gives another picture. Do not follow the rule
+in captions, or while you are still collecting looks. Source: angular size and penumbra (computed),
+published colour temperatures; softbox, window and angles are conventions of portrait practice;
+counter-source: none found.
 """
 
 import re

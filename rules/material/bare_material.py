@@ -1,12 +1,12 @@
 """A material by its name alone.
 
 A model knows leather and silk; which leather it paints is left open. What tells one material from another
-is how it takes the light: a metal mirrors in its own tint, everything else puts a white highlight over its
-colour, brighter towards the rim; cloth shows its weave and its folds, glass its edges. Name one sign of the
-surface and one of wear. The rule informs, once in a prompt, of what somebody wears, or of the thing where
-nobody is in the picture; it never writes. Do not follow it where the material is there to name a thing: a
-leather jacket in a crowd needs no grain. Source: reflectance and roughness by material (PhysicallyBased,
-CC0; Filament); the signs are a house judgement.
+is how it takes the light: a metal mirrors in its own tint, everything else puts a white highlight over
+its colour, brighter towards the rim; cloth shows its weave and its folds, glass its edges. Name one sign
+of the surface and one of wear. The rule informs, once in a prompt, of what somebody wears, or of the
+thing where nobody is in the picture; it never writes. Do not follow it where the material is there to
+name a thing: a leather jacket in a crowd needs no grain. Source: reflectance and roughness by material
+(PhysicallyBased, CC0; Filament); the signs are a house judgement; counter-source: none found.
 """
 
 from glabella.rule import Bad, Bind, Finding, Good, Iterator, Prompt, Rule, Severity, Trust, Wish

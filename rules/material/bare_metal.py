@@ -1,11 +1,12 @@
 """A metal by its colour alone.
 
-Gold has no colour of its own: it is a yellow mirror, and without something to mirror it comes out as yellow
-plastic. Say what the links or plates reflect, and give the thing its thin shadow where it touches; a finish
-(hammered, brushed) or a trace of wear does as well. What is worn is rewritten; other things of metal only
-in a photograph or render that says something of its light or framing, elsewhere they are pointed out. Do
-not follow the rule for metals that are only a colour (golden hair, a silver car) or a small part of the
-picture. Source: optical constants (PhysicallyBased, CC0); a metal has a mirror and no diffuse body.
+Gold has no colour of its own: it is a yellow mirror, and without something to mirror it comes out as
+yellow plastic. Say what the links or plates reflect, and give the thing its thin shadow where it touches;
+a finish (hammered, brushed) or a trace of wear does as well. What is worn is rewritten; other things of
+metal only in a photograph or render that says something of its light or framing, elsewhere they are
+pointed out. Do not follow the rule for metals that are only a colour (golden hair, a silver car) or a
+small part of the picture. Source: optical constants (PhysicallyBased, CC0); a metal has a mirror and no
+diffuse body; counter-source: none found.
 """
 
 from glabella.rule import Bad, Bind, Finding, Good, Iterator, Prompt, Rule, Severity, Trust, Wish

@@ -1,11 +1,11 @@
 """Shine asked for by name.
 
-*Shiny*, *metallic*, *glossy*: a surface shines where it mirrors something bright, so the picture is in what
-is mirrored and how sharply. A soft highlight leaves open whether the surface is rough or the lamp large.
-Jewellery and armour that somebody wears are rewritten, and other things in a photograph or render that says
-something of its light or framing; a worn garment is pointed out elsewhere, everything else left alone. Do
-not follow the rule where the word tells one plain thing from another: a shiny shoe beside a dull one.
-Source: a highlight is the image of a source; roughness blurs it.
+*Shiny*, *metallic*, *glossy*: a surface shines where it mirrors something bright, so the picture is in
+what is mirrored and how sharply. A soft highlight leaves open whether the surface is rough or the lamp
+large. Jewellery and armour that somebody wears are rewritten, and other things in a photograph or render
+that says something of its light or framing; a worn garment is pointed out elsewhere, everything else left
+alone. Do not follow the rule where the word tells one plain thing from another: a shiny shoe beside a
+dull one. Source: a highlight is the image of a source; roughness blurs it; counter-source: none found.
 """
 
 import re

@@ -2,10 +2,10 @@
 
 *Beautiful* and *handsome* are given by the viewer; models answer them with one averaged, retouched face.
 They are taken out; write age, features, skin, hair. *Cute* has a known cause in animals and cartoon
-creatures, the proportions of the very young. *Elegant*, *stylish*, *regal* say posture or cloth, which are
-shown. *Sexy* and its kin have no reliable physical definition; they concern adults only and are never
-elaborated here, and beside someone young nothing is suggested at all.
-Source: our tables; counter-source: Oppenlaender 2023.
+creatures, the proportions of the very young. *Elegant*, *stylish*, *regal* say posture or cloth, which
+are shown. *Sexy* and its kin have no reliable physical definition; they concern adults only and are never
+elaborated here, and beside someone young nothing is suggested at all. Do not follow the rule in a title
+or a quotation. Source: lexicon/mood/beauty.yaml, for each word; counter-source: Oppenlaender 2023.
 """
 
 import re

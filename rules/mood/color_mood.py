@@ -1,8 +1,9 @@
 """A colour praised instead of measured.
 
-*Vibrant* and *vivid* mean high saturation, *neutral tones* low saturation; those words are what a colourist
-turns. Naming two or three hues says still more; before one (*a vivid red*)
-the word is only pointed out. Source: our tables; counter-source: none found.
+*Vibrant* and *vivid* mean high saturation, *neutral tones* low saturation; those words are what a
+colourist turns. Naming two or three hues says still more; before one (*a vivid red*) the word is only
+pointed out. Do not follow the rule where a palette is itself the subject, as on a swatch card. Source:
+lexicon/mood/color.yaml, for each word; counter-source: none found.
 """
 
 from glabella.rule import (

@@ -1,8 +1,9 @@
 """An intensifier before a word that has no degree to raise.
 
-*Intensely delicious*, *insanely*: beside a feeling or a praise word the intensifier goes with it; alone it
-asks for more of nothing in particular. Give a size, a number, a colour. Only pointed out, because beside a
-measurable word it can be right. Source: house check; counter-source: none found.
+*Intensely delicious*, *insanely*: beside a feeling or a praise word the intensifier goes with it; alone
+it asks for more of nothing in particular. Give a size, a number, a colour. Only pointed out, because
+beside a measurable word it can be right. Do not follow the rule where the degree is what tells two things
+apart. Source: house judgement; counter-source: none found.
 """
 
 from glabella.rule import Bad, Finding, Good, Iterator, Prompt, Rule, Severity

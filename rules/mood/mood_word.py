@@ -2,9 +2,9 @@
 
 *Moody*, *ethereal*, *epic* are what a viewer feels. The picture holds a key from the side, three stops of
 contrast, haze that pales the distance, a lens near the ground. Most moods have several causes, so the
-choices are shown and none is made. Do not follow the rule in a title.
-Before a place or a thing (*a cozy kitchen*) the word is only pointed out: there it also tells which one.
-Source: our tables; counter-source: Oppenlaender 2023 lists such words as working style modifiers.
+choices are shown and none is made. Do not follow the rule in a title. Before a place or a thing (*a cozy
+kitchen*) the word is only pointed out: there it also tells which one. Source: lexicon/mood, for each
+word; counter-source: Oppenlaender 2023 lists such words as working style modifiers.
 """
 
 from glabella.rule import Bad, Bind, Finding, Form, Good, Iterator, Prompt, Rule, Severity, Wish

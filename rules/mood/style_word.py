@@ -1,10 +1,11 @@
 """The name of a style, without the things that make it visible.
 
-*Cyberpunk*, *art deco*, *film noir* mean something to a model and to a viewer, and they stay. A name is also
-the average of everything that was ever called so; wet asphalt, stepped outlines, the shadow of blind slats
-say which part of it is wanted. They are offered beside the name and never written. Do not follow the rule
-where the average is what you are after, in a title, or where the word only tells one thing from another.
-Source: our tables; counter-source: Oppenlaender 2023 lists style modifiers among those that work.
+*Cyberpunk*, *art deco*, *film noir* mean something to a model and to a viewer, and they stay. A name is
+also the average of everything that was ever called so; wet asphalt, stepped outlines, the shadow of blind
+slats say which part of it is wanted. They are offered beside the name and never written. Do not follow
+the rule where the average is what you are after, in a title, or where the word only tells one thing from
+another. Source: lexicon/style, for each word; counter-source: Oppenlaender 2023 lists style modifiers
+among those that work.
 """
 
 from glabella.rule import Bad, Bind, Finding, Good, Iterator, Prompt, Rule, Severity, Trust

@@ -3,8 +3,8 @@
 *Close-up portrait* says how much of the face fits the frame. From how far away it was taken decides the
 shape of that face: at 45 cm the nose is a third larger against the ears, at 1.2 m a tenth. The framing
 stays, lens and distance are added. Where no word says that the picture is a photograph this is only
-pointed out. Source: our tables (C; Bryan, Perona and Adolphs 2012); counter-source: shot names are trained
-words of their own.
+pointed out. Do not follow the rule where the perspective does not matter, as in a storyboard. Source:
+computed (Bryan, Perona and Adolphs 2012); counter-source: shot names are trained words of their own.
 """
 
 import re

@@ -2,9 +2,9 @@
 
 How far a background melts is set by four numbers: focal length, f-number, the distance to the subject and
 the distance behind it (disc = f/N times behind over distance). *Bokeh* and *blurred background* name the
-result. In a painting or an anime frame there is no lens, so the word is only pointed out there.
-Do not follow the rule where the blur is a shape to be drawn. Source: our tables (C); counter-source: camera
-words work as style tokens in models trained on captioned photographs.
+result. In a painting or an anime frame there is no lens, so the word is only pointed out there. Do not
+follow the rule where the blur is a shape to be drawn. Source: computed; counter-source: camera words work
+as style tokens in models trained on captioned photographs.
 """
 
 from glabella.rule import (

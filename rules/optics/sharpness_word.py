@@ -1,9 +1,9 @@
 """Sharpness asked for by name.
 
 A picture is sharp where the lens is focused, as deep as the f-number reaches, and while the shutter is
-short enough. Name the three. Outside photographs and renders every line is as sharp as it is drawn, and the
-word is left alone. Do not follow the rule with a model whose card names *sharp focus*.
-Source: our tables; counter-source: the SD wiki.
+short enough. Name the three. Outside photographs and renders every line is as sharp as it is drawn, and
+the word is left alone. Do not follow the rule with a model whose card names *sharp focus*. Source:
+lexicon/optics/sharpness.yaml, for each word; counter-source: the SD wiki.
 """
 
 import re

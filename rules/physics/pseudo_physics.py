@@ -2,7 +2,8 @@
 
 Thin-film sebum, an umbra/penumbra ratio, cyanosis in the folds of a healthy face, Fresnel falloff of
 gold: words that sound measured and describe no picture. The message gives the correction. Do not follow
-the rule where a diagram or a medical picture of the thing itself is wanted. Source: named at each term.
+the rule where a diagram or a medical picture of the thing itself is wanted. Source: named at each term;
+counter-source: none found.
 """
 
 from glabella.rule import Bad, Bind, Edit, Finding, Good, Iterator, Prompt, Replace, Rule, Severity, Span

@@ -2,7 +2,8 @@
 
 *Highly detailed* leaves the choice of detail to chance. Name the surface instead: the weave of the cloth,
 the pores of the nose, the dust in the light. Do not follow the rule where the word tells two plans apart
-(*a detailed map*). Source: our tables; counter-source: the SD wiki lists it among the words that help.
+(*a detailed map*). Source: lexicon/quality/detail.yaml, for each word; counter-source: the SD wiki lists
+it among the words that help.
 """
 
 from glabella.rule import Bad, Bind, Finding, Good, Iterator, Prompt, Rule, Severity

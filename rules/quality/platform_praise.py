@@ -3,7 +3,8 @@
 Nobody can see where a picture was published. *Trending on artstation* asks for the average of a site, a
 render engine for its demo reels. The site is taken out; an engine is replaced by *3d render* where it was
 the only word for the medium. Names of artists are left alone. Do not follow the rule where the engine's
-look is what you are after. Source: our tables; counter-source: the SD wiki.
+look is what you are after. Source: lexicon/quality/platform.yaml, for each word; counter-source: the SD
+wiki.
 """
 
 import re

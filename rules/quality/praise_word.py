@@ -4,7 +4,9 @@
 physical content, so they are taken out; write what made the last good picture good. *Rich inner life*,
 *nuanced personality*, *more human* claim what no picture can hold and go the same way. Words that a model
 was trained on as tags (*masterpiece* on Illustrious) are kept for that model and only shown where no
-target is named. Source: our tables; counter-source: Oppenlaender 2023 counts them as quality boosters.
+target is named. Do not follow the rule with a model whose card names the word. Source:
+lexicon/quality/praise.yaml, for each word; counter-source: Oppenlaender 2023 counts them as quality
+boosters.
 """
 
 from glabella.rule import Bad, Bind, Finding, Good, Iterator, Prompt, Rule, Severity

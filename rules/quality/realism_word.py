@@ -1,10 +1,10 @@
 """Realism asked for by name.
 
-*Photorealistic* is what a viewer says afterwards. A lens at a distance, an f-number and, on a face,
-pores and uneven redness are what makes it true; name those. In a painting, a drawing or an anime frame
-the word names a style that no lens can give, so it is only pointed out. Do not follow the rule where a
-model card names the word as its trigger. Source: our tables; counter-source: the SD wiki, where such
-words improve pictures.
+*Photorealistic* is what a viewer says afterwards. A lens at a distance, an f-number and, on a face, pores
+and uneven redness are what makes it true; name those. In a painting, a drawing or an anime frame the word
+names a style that no lens can give, so it is only pointed out. Do not follow the rule where a model card
+names the word as its trigger. Source: lexicon/quality/realism.yaml, for each word; counter-source: the SD
+wiki, where such words improve pictures.
 """
 
 import re

@@ -2,7 +2,8 @@
 
 *8k* is set where the size of the picture is set. In the text it can only point at pictures that were
 tagged so. Say what the pixels should show: pores, weave, single hairs, and a frame small enough to hold
-them. Tags that a model was trained on (*absurdres*) are kept for it. Source: our tables (C: a pore needs two
+them. Tags that a model was trained on (*absurdres*) are kept for it. Do not follow the rule where the
+resolution is that of a thing in the picture, such as a screen. Source: computed (a pore needs two
 pixels); counter-source: the SD wiki.
 """
 

@@ -1,10 +1,11 @@
 """Eyes praised, or asked to shine.
 
-An eye sparkles where its wet surface mirrors a light, and the spark has the shape of that light: a softbox
-gives a rectangle, an octabox an octagon, a window a pane with its bar. Beautiful eyes are a verdict; one
-clear catchlight is what a photographer does about it. One for each eye: two or three tell of two or three
-lamps. Do not follow the rule for eyes that give light themselves. In drawings a verdict is only taken out,
-and a sparkle is left to the style. Source: the cornea mirrors 2.5 percent (PhysicallyBased database, CC0).
+An eye sparkles where its wet surface mirrors a light, and the spark has the shape of that light: a
+softbox gives a rectangle, an octabox an octagon, a window a pane with its bar. Beautiful eyes are a
+verdict; one clear catchlight is what a photographer does about it. One for each eye: two or three tell of
+two or three lamps. Do not follow the rule for eyes that give light themselves. In drawings a verdict is
+only taken out, and a sparkle is left to the style. Source: the cornea mirrors 2.5 percent
+(PhysicallyBased database, CC0); counter-source: none found.
 """
 
 import re

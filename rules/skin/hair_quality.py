@@ -1,10 +1,10 @@
 """Hair praised for its shine.
 
 *Silky* and *shiny* hair is hair with a highlight. Every strand is a thin cylinder that mirrors the light
-where it curves towards it; where the strands lie side by side the points join to a band across the head. A
-second, coloured band lies nearer the tips, strong in fair hair and weak in dark. Say where the band lies.
-The word stays, it also tells how the hair lies. Do not follow the rule in a small figure; without a
-photograph or a render it only informs. Source: hair model of Marschner 2003.
+where it curves towards it; where the strands lie side by side the points join to a band across the head.
+A second, coloured band lies nearer the tips, strong in fair hair and weak in dark. Say where the band
+lies. The word stays, it also tells how the hair lies. Do not follow the rule in a small figure; without a
+photograph or a render it only informs. Source: hair model of Marschner 2003; counter-source: none found.
 """
 
 import re

@@ -2,8 +2,9 @@
 
 *Perfect*, *flawless*, *porcelain* or *airbrushed* skin is skin whose pores and lines were taken away;
 pores, wrinkles or scars in the same prompt put them back, and the picture gets one or the other at
-random. What is visible stays, the praise goes. Do not follow the rule where two people are meant.
-Source: retouching removes the same relief that the other words ask for; glazed porcelain has no pores.
+random. What is visible stays, the praise goes. Do not follow the rule where two people are meant. Source:
+retouching removes the same relief that the other words ask for; glazed porcelain has no pores;
+counter-source: none found.
 """
 
 from glabella.rule import (

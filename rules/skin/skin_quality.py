@@ -2,8 +2,9 @@
 
 *Perfect*, *beautiful*, *realistic* skin: the camera records pores, uneven redness, fine hair and oil on
 forehead and nose. Name two of them, texture first, then what shines through, then what reflects. Do not
-follow the rule for beauty retouching that is meant, nor for drawn and painted skin, where it only informs.
-Source: pore size and density by face region (Flament 2015), sebum on the T-zone; wording our judgement.
+follow the rule for beauty retouching that is meant, nor for drawn and painted skin, where it only
+informs. Source: pore size and density by face region (Flament 2015), sebum on the T-zone; wording our
+judgement; counter-source: none found.
 """
 
 import re

@@ -2,8 +2,9 @@
 
 A tag said twice takes room in a short prompt and raises its own weight without saying by how much. The
 later one is taken out. Inside sentences, and where the two are weighted differently, a repetition may be
-meant and is only pointed out. Do not follow the rule where you repeat on purpose; a weight says so better.
-Source: DIALECTS 17 (75 tokens); counter-source: repetition is a known poor man's weight.
+meant and is only pointed out. Do not follow the rule where you repeat on purpose; a weight says so
+better. Source: a CLIP encoder reads 75 tokens at a time; counter-source: repetition is a known poor man's
+weight.
 """
 
 import re

@@ -1,10 +1,11 @@
 """A comma with a space before it, or a comma with nothing behind it.
 
-CLIP reads *a , b* and *a, b* as the same tokens, so the space may go without a thought. *,,* and *, ,* are
-tokens of their own: they take room, move the border of a chunk of 75, and say nothing. Inside a choice, where
-an empty option may be meant, nothing is touched, and neither is a full stop between spaces, which some style
-templates split at. Do not follow the rule for captions of a trained model. Source: DIALECTS 0.2 (token ids
-compared); counter-source: encoders other than CLIP may read a space before a comma as a token.
+CLIP reads *a , b* and *a, b* as the same tokens, so the space may go without a thought. *,,* and *, ,*
+are tokens of their own: they take room, move the border of a chunk of 75, and say nothing. Inside a
+choice, where an empty option may be meant, nothing is touched, and neither is a full stop between spaces,
+which some style templates split at. Do not follow the rule for captions of a trained model. Source: token
+ids of both spellings compared; counter-source: encoders other than CLIP may read a space before a comma
+as a token.
 """
 
 import re

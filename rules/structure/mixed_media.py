@@ -1,9 +1,10 @@
 """A photograph and a painting, drawing or anime frame asked for at once.
 
-A lens and a brush leave different marks: grain, depth of field and pores against strokes, outlines and flat
-tones. Asked for both, a model blends them. Keep the one that is meant. Nothing is said where one is inside
-the other (*photo of a painting*, *oil painting of a camera*) or where collage or mixed media is the aim.
-Source: house judgement; counter-source: hybrids such as hand-coloured photographs exist.
+A lens and a brush leave different marks: grain, depth of field and pores against strokes, outlines and
+flat tones. Asked for both, a model blends them. Keep the one that is meant. Do not follow the rule where
+one is inside the other (*photo of a painting*, *oil painting of a camera*) or where collage or mixed
+media is the aim. Source: house judgement; counter-source: hybrids such as hand-coloured photographs
+exist.
 """
 
 import re

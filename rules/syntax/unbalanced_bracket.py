@@ -1,9 +1,10 @@
 """A round or square bracket without its partner.
 
 In ComfyUI a stray closing bracket turns every later weight into plain text, so it is an error there; in
-A1111 an open one weights the rest of the prompt. Emoticons and list numbers such as *1)* are not brackets.
-Whether to close or to remove it only the writer knows, so nothing is rewritten.
-Source: DIALECTS 1.2 and 2.1 (read from both parsers); counter-source: plain-language models ignore brackets.
+A1111 an open one weights the rest of the prompt. Emoticons and list numbers such as *1)* are not
+brackets. Whether to close or to remove it only the writer knows, so nothing is rewritten. Do not follow
+the rule where a single bracket is meant, as in an emoticon. Source: the prompt parsers of A1111 and
+ComfyUI; counter-source: plain-language models ignore brackets.
 """
 
 import re
