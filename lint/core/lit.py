@@ -38,8 +38,16 @@ _ADJECTIVE = re.compile(
 )
 """How a word ends that only describes the light."""
 
-_TOLD_BEHIND = re.compile(r"\s+(?:from|through|via|by|behind|above|overhead|inside)\s", re.IGNORECASE)
+_TOLD_BEHIND = re.compile(
+    r",?\s+(?:com(?:es|ing) |falling |shining )?(?:from|through|via|by|behind|above|overhead|inside)\s",
+    re.IGNORECASE,
+)
 """Words behind the light that begin to say where it is."""
+
+_LISTED = re.compile(
+    r"\b(?:lights?|lighting|illumination) (?:is|are|should be)\s[^.;\n]{1,60},\s*$", re.IGNORECASE
+)
+"""The beginning of "lighting is bright, clear, studio lighting": a list of adjectives."""
 
 _NEAR = 40
 
@@ -69,7 +77,8 @@ def is_partly_told(prompt: Prompt, wish: Wish) -> bool:
     is_behind_its_noun = wish.head is not None and wish.head.end <= wish.span.start
     if wish.form is Form.ATTRIBUTE and (is_behind_its_noun or _has_a_verb_next(prompt, wish)):
         return True
-    return bool(_TOLD_BEHIND.match(prompt.text, _end(wish)))
+    before = prompt.text[max(0, wish.phrase.start - 2 * _NEAR) : wish.phrase.start]
+    return bool(_TOLD_BEHIND.match(prompt.text, _end(wish)) or _LISTED.search(before))
 
 
 def _is_of_a_kind(prompt: Prompt, wish: Wish) -> bool:
