@@ -53,6 +53,7 @@ EXAMPLES = (
     ),
     Bad("photo of a man posing, soft light, «candid» feel of a film still", trust=Trust.SHOW),
     Good("photo of a girl posing, a candid smile", because="the smile is candid, not the picture"),
+    Good("candid photo of a man laughing, spontaneous, never posed", because="posed is what it is not"),
     Good("candid mirror selfie of a woman posing", because="a selfie is posed and informal at once"),
     Good("photo of a woman, candid rather than posed", because="one of them is put away"),
     Good("studio portrait of a man, posing on a chair", because="nothing is candid"),
@@ -85,6 +86,10 @@ _PICTURE = re.compile(
 _FEELING = re.compile(
     r"candid (?:feel|feeling|vibe|look|moment|moments|style|aesthetic|energy|mood|shot)", re.IGNORECASE
 )
+_UNWANTED = re.compile(
+    r"\b(?:no|not|without|avoid|never)\b[^.\n]*$|\bnegatives?\b|\bavoid\b[^\n]*:", re.IGNORECASE
+)
+_FAR = 400
 _RELEASED = re.compile(
     r"\b(?:selfie|rather than|instead of|not (?:\w+ ){0,2}posed|nothing posed|non-?posed|un-?posed|neither"
     r"|without posing|no posing|not looking|never looking|unaware|away from|or posed"
@@ -134,6 +139,8 @@ def _first(prompt: Prompt, pattern: re.Pattern[str]) -> Span | None:
     """Where the pattern first stands in words that are read as words."""
     for match in pattern.finditer(prompt.text):
         words = prompt.words_between(match.start(), match.end())
+        if _UNWANTED.search(prompt.text, max(0, match.start() - _FAR), match.start()):
+            continue
         if words and not any(word.protected for word in words):
             return Span(*match.span())
     return None

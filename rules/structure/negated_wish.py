@@ -23,6 +23,7 @@ EXAMPLES = (
     Good("Do not change the face of the woman.", because="an instruction about a picture that exists"),
     Good("bottle of Chanel No 5, marble", because="a number"),
     Good("no one in sight, an empty beach", because="an empty beach is stated"),
+    Good("a bear with no shirt", because="nothing is offered in the place of clothes"),
     Good("a not so old car", because="a degree"),
 )
 
@@ -34,6 +35,13 @@ _NEGATED = re.compile(
     r"|^(?P<not>not )(?P<c>[\w'-]+(?: [\w'-]+){0,2})$",
     re.IGNORECASE,
 )
+_BARE = re.compile(
+    r"(?:no|without(?: any| an?)?) (?:under\w*|cloth\w*|garments?|shirts?|t-? ?shirts?|pants|bras?|panties"
+    r"|tops?|dress\w*|skirts?|trousers|shorts)\b",
+    re.IGNORECASE,
+)
+"""Clothes that somebody does not wear: what is there instead is nothing to be helped with."""
+
 _IDIOMS = re.compile(
     r"(?:no|without|not) (?:\d|one\b|longer\b|less\b|more\b|matter\b|doubt\b|idea\b|name\b|face\b|man's\b"
     r"|means\b|end\b|fear\b|way\b|need\b|time\b|parking|entry|smoking|exception|equal|limit|hesitat|effort"
@@ -96,7 +104,7 @@ def _unwanted(prompt: Prompt, clause: Clause) -> Span | None:
         return None
     cue = next(name for name in ("no", "without", "not") if match[name])
     at, end = match.start(cue), match.end()
-    if _IDIOMS.match(text, at):
+    if _IDIOMS.match(text, at) or _BARE.match(text, at):
         return None
     kept = _STOPS.sub("", text[match.end(cue) : end])
     if not kept or (kept.lower().split()[0].endswith("ing") and cue == "without"):
