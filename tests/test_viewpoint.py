@@ -16,6 +16,11 @@ from glabella.physics.view import view_of
         ("headshot photo of a man, landscape orientation", "85mm lens at 2.1 m"),
         ("photo of a man with a 1:1 lighting ratio, headshot", "85mm lens at 1.4 m"),
         ("full body photo of a man, 35mm lens, blurred background", "camera 2 m away, f/1.8"),
+        (
+            "photo of a glass bauble. Inside it stands a tiny girl, shallow depth of field",
+            "85mm lens at 0.89 m",
+        ),
+        ("close-up photo of a wolf", "200mm lens at 1.5 m"),
         ("photo of a woman walking, shallow depth of field", "85mm lens at 5 m"),
         ("photo of two dancers, shallow depth of field", "85mm lens at 5 m"),
         ("photo of an elephant, shallow depth of field", "135mm lens at 23 m, f/2"),

@@ -23,22 +23,39 @@ _BANDS = ((0.12, "tiny"), (0.6, "small"), (2.0, "body"), (3.0, "wide"), (8.0, "l
 
 def size_m(words: Sequence[Word], subjects: Sequence[Subject], sizes: Sizes) -> float | None:
     """The longest side in metres of the first living subject, else of the first thing; None for a place."""
-    if subjects:
+    at = _index_of(subjects[0], words) if subjects else len(words)
+    thing = _first_thing(words[: min(at, _OPENING)], sizes)
+    if subjects and not (thing and _ends_sentence(words[thing[0] : at])):
         first = subjects[0]
-        at = next(at for at, word in enumerate(words) if word.span.end == first.span.end)
         is_several = first.plural or len(subjects) > 1 or words[at].lower in _SEVERAL
         size = _size_at(at, words, first.kind, sizes)
-        return max(size or 0, _SEVERAL_M) if is_several and first.kind == "person" else size
-    for at, word in enumerate(words[:_OPENING]):
+        if first.kind != "person":
+            return size if at < _OPENING else None
+        return max(size or 0, _SEVERAL_M) if is_several else size
+    return thing[1] if thing else None
+
+
+def _index_of(subject: Subject, words: Sequence[Word]) -> int:
+    return next(at for at, word in enumerate(words) if word.span.end == subject.span.end)
+
+
+def _ends_sentence(words: Sequence[Word]) -> bool:
+    """True when who comes next is only part of the thing named before: a bauble. Inside, a tiny girl."""
+    return any(word.lower == "." for word in words)
+
+
+def _first_thing(words: Sequence[Word], sizes: Sizes) -> tuple[int, float | None] | None:
+    """Index and size of the first thing that is named; a place has no size."""
+    for at, word in enumerate(words):
         if word.protected or not word.classes & NOUNS or word.classes & _NO_THINGS:
             continue
         following = words[at + 1].classes if at + 1 < len(words) else frozenset[str]()
         if following & NOUNS and not following & {"verb", "verb_s"}:
             continue
         if word.classes & _PLACES:
-            return None
+            return at, None
         if size := _size_at(at, words, next(iter(sorted(word.classes & sizes.classes.keys())), ""), sizes):
-            return size
+            return at, size
     return None
 
 

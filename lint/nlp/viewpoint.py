@@ -21,7 +21,8 @@ def fit_distance(facts: Sequence[Fact], scene: Scene, frame_m: float | None = No
     """The facts of a reading, with the camera as far away as frame, lens and picture shape ask for.
 
     `frame_m` is the frame that the words themselves name, else that of the scene counts. Without any, a
-    portrait keeps its distance, widened for a low picture; a thing fills the long side; a place gets none.
+    portrait keeps its distance, widened for a low picture, where it keeps its lens; a thing fills the long
+    side; a place gets no distance.
     """
     value = {fact.slot: fact.value for fact in facts}
     own, near = value.get("camera.focal"), value.get("camera.distance")
@@ -33,15 +34,21 @@ def fit_distance(facts: Sequence[Fact], scene: Scene, frame_m: float | None = No
     if frame is not None:
         far = max(_CLOSEST_M, distance_to_fill_m(focal, frame, height))
     elif scene.is_of_people or (frame_m is not None and (scene.size_m is None or frame_m > _CLOSE_UP_M)):
-        far = near * FRAME_LONG_MM / height * focal / (own if isinstance(own, float) else focal)
+        if focal != own:
+            return _without_distance(facts)
+        far = near * FRAME_LONG_MM / height
     elif scene.size_m is not None:
         held = scene.size_m * (1 if frame_m is not None else _AIR)
         far = max(_CLOSEST_M, distance_to_fill_m(focal, held, max(width, height)))
     else:
-        return tuple(fact for fact in facts if fact.slot != "camera.distance")
+        return _without_distance(facts)
     return tuple(
         replace(fact, value=_rounded(far)) if fact.slot == "camera.distance" else fact for fact in facts
     )
+
+
+def _without_distance(facts: Sequence[Fact]) -> tuple[Fact, ...]:
+    return tuple(fact for fact in facts if fact.slot != "camera.distance")
 
 
 def _rounded(metres: float) -> float:

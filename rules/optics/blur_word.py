@@ -7,6 +7,8 @@ follow the rule where the blur is a shape to be drawn. Source: computed; counter
 as style tokens in models trained on captioned photographs.
 """
 
+import re
+
 from glabella.rule import (
     Bad,
     Bind,
@@ -50,12 +52,18 @@ EXAMPLES = (
     Bad("photo of a castle on a hill, «shallow depth of field»", trust=Trust.SHOW),
     Bad("watercolor of a man, «blurred background»"),
     Good("portrait photo of a man, 85mm f/1.8, shallow depth of field", because="the lens says how shallow"),
+    Bad(
+        "A photo of a cat «with a shallow depth of field» that places the focus on it.",
+        trust=Trust.SHOW,
+    ),
     Good("a signpost with a blurred inscription", because="worn letters, not optics"),
     Good("photo of a street, nothing blurred", because="negated"),
 )
 
 _NO_LENS = frozenset(("painting", "drawing", "anime", "vector", "pixel", "sculpture"))
 _PLACES = frozenset(("building", "place_outdoors", "sky"))
+_GOES_ON = re.compile(r"\s+(?:that|which|to|where|so)\b|\s*\((?:bokeh|blur)", re.IGNORECASE)
+"""A blur that the sentence goes on about: the lens cannot stand in its place."""
 _OPENING = 200
 _LARGEST_M = 8.0
 """What is larger is photographed from so far away that no lens blurs what stands behind it."""
@@ -74,7 +82,11 @@ def check(prompt: Prompt) -> Iterator[Finding]:
             yield Finding(wish.span, message, Bind(wish, show_only=True), severity=Severity.INFO)
         else:
             message = f"'{wish.text}' names the result; give f-number, lens and distances"
-            is_shown = prompt.medium == "text" or _is_of_a_place(prompt, wish)
+            is_shown = (
+                prompt.medium == "text"
+                or _is_of_a_place(prompt, wish)
+                or bool(_GOES_ON.match(prompt.text, wish.phrase.end))
+            )
             yield Finding(
                 wish.span, message, _behind_f_number(prompt, wish) or Bind(wish, show_only=is_shown)
             )

@@ -64,7 +64,7 @@ EXAMPLES = (
 _FACE_M = 0.8
 """The tallest frame that is still about a face."""
 _FIGURE_M = 1.5
-_TOO_SMALL, _TOO_LARGE = 0.55, 2.6
+_TOO_SMALL, _FAR_TOO_SMALL, _TOO_LARGE = 0.55, 0.25, 2.6
 """What lens and distance may hold of what the framing asks; shot names are loose (house judgement)."""
 _WIDE_DEG = 60.0
 _SWOLLEN = 1.29
@@ -108,7 +108,8 @@ def _other_frame(prompt: Prompt, view: View) -> Iterator[Finding]:
         return
     held = frame_height_m(view.focal_mm, view.distance_m, view.side_mm)
     share = held / view.frame_m
-    if share > _TOO_SMALL and (share < _TOO_LARGE or view.frame_m > 2 * _FIGURE_M):
+    is_of_a_place = view.frame_m > 2 * _FIGURE_M
+    if share > (_FAR_TOO_SMALL if is_of_a_place else _TOO_SMALL) and (share < _TOO_LARGE or is_of_a_place):
         return
     span = stated[0].span
     assert span is not None

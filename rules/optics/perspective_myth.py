@@ -17,6 +17,7 @@ from glabella.rule import (
     Edit,
     Fact,
     Finding,
+    Form,
     Good,
     Iterator,
     Prompt,
@@ -43,20 +44,33 @@ EXAMPLES = (
         becomes="photo of a man, 85mm equivalent lens, 1.2 meter subject distance",
     ),
     Good("photo of a man, 85mm lens at 1.2 m", because="lens and distance"),
+    Good("watercolor painting of a town, flattened perspective", because="a print has no lens"),
+    Good("photo of a street, wide-angle perspective", because="it names a look, and no figure"),
     Good("a runner in compression shorts", because="a garment"),
     Good("photo of a street in one-point perspective", because="a drawing term for where lines meet"),
 )
 
+_NO_LENS = frozenset(("painting", "drawing", "anime", "vector", "pixel", "sculpture"))
+_FAR = re.compile(
+    r"\bfrom (?:very )?(?:far away|afar|a (?:great |long |far )?distance|a distant)", re.IGNORECASE
+)
 _PERSPECTIVE = re.compile(r"(?: (?:lens )?equivalent)? (perspective)\b(?! (?:control|lens))", re.IGNORECASE)
 
 
 def check(prompt: Prompt) -> Iterator[Finding]:
     """Every perspective that a lens is said to make."""
+    if prompt.medium in _NO_LENS:
+        return
     for wish in prompt.scene.wishes:
         if wish.kind == "perspective-myth":
-            yield Finding(wish.span, f"'{wish.text}': {wish.note}{_figures(prompt)}", _remedy(prompt, wish))
+            is_told = bool(_FAR.search(prompt.text))
+            remedy = None if is_told else _remedy(prompt, wish)
+            severity = Severity.INFO if is_told or not prompt.has_camera else None
+            yield Finding(wish.span, f"'{wish.text}': {wish.note}{_figures(prompt)}", remedy, severity)
     for fact in prompt.facts("camera.focal"):
-        if fact.span and (found := _PERSPECTIVE.match(prompt.text, fact.span.end)):
+        if not (fact.span and fact.span.of(prompt.text)[:1].isdigit()):
+            continue
+        if found := _PERSPECTIVE.match(prompt.text, fact.span.end):
             span = Span(*found.span(1))
             message = f"'{span.of(prompt.text)}' of a focal length: the distance makes it; write 'lens'"
             yield Finding(span, message, Replace((Edit(span, "lens"),), "write 'lens'"), Severity.INFO)
@@ -78,7 +92,7 @@ def _remedy(prompt: Prompt, wish: Wish) -> Bind | Drop | Replace:
         return Replace((Edit(wish.span, lens),), lens)
     if not wish.missing:
         return Drop(wish.span)
-    return Bind(wish, show_only=not (prompt.has_camera and wish.readings))
+    return Bind(wish, show_only=not (prompt.has_camera and wish.readings and wish.form is Form.TAG))
 
 
 def _from(prompt: Prompt, wish: Wish, lens: Fact) -> str:

@@ -7,7 +7,7 @@ where the model is asked to compose freely. Source: conventions of portrait comp
 counter-source: image tagging services caption pictures with *rule of thirds*.
 """
 
-from glabella.rule import Bad, Bind, Finding, Good, Iterator, Prompt, Rule, Severity
+from glabella.rule import Bad, Bind, Finding, Form, Good, Iterator, Prompt, Rule, Severity
 
 RULE = Rule(severity=Severity.WARNING, needs={"composition"})
 
@@ -33,4 +33,9 @@ def check(prompt: Prompt) -> Iterator[Finding]:
         is_sure = prompt.has_camera and wish.term in _PLACED and prompt.scene.is_of_people
         severity = None if is_sure else Severity.INFO
         message = f"'{wish.text}': {wish.note}"
-        yield Finding(wish.span, message, Bind(wish, show_only=not is_sure), severity=severity)
+        yield Finding(
+            wish.span,
+            message,
+            Bind(wish, show_only=not (is_sure and wish.form is Form.TAG)),
+            severity=severity,
+        )

@@ -56,6 +56,7 @@ _CAR_M_S, _DROP_M_S = 14.0, 3.0
 _SEEN_M = 0.02
 """A smear that shows: a pedestrian's at 1/70 s (house judgement, between the two sources)."""
 _FROZEN_M = 0.02
+_WALKERS = ("pedestrian", "people", "crowd", "passer", "walk", "commuter", "shopper")
 _LONG_S = 1 / 15
 _LUX = {
     "overcast sky": 2_000.0,
@@ -117,7 +118,7 @@ def _no_time(prompt: Prompt, fact: Fact, shutter: Fact) -> Iterator[Finding]:
                 prompt, *_ordered(shutter, fact), f"{_time(shutter.value)} is no long exposure", "1 s"
             )
         return
-    who, speed = _mover(prompt)
+    who, speed, _ = _mover(prompt, fact)
     if speed * shutter.value >= _SEEN_M:
         return
     moved = f"in {_time(shutter.value)} {who} moves {_small(speed * shutter.value)}"
@@ -133,7 +134,7 @@ def _no_light_to_spare(prompt: Prompt, fact: Fact) -> Iterator[Finding]:
     if not aperture or not lights or prompt.facts("camera.filter") or (setting and setting.value in _DIM):
         return
     light = min(lights, key=lambda name: _LUX[name])
-    who, speed = _mover(prompt)
+    who, speed, is_told = _mover(prompt, fact)
     longest = exposure_s(_LUX[light], aperture, iso)
     if longest * speed >= (_SEEN_M if fact.value == "blurred" else _LONG_S * speed):
         return
@@ -157,13 +158,17 @@ def _no_light_to_spare(prompt: Prompt, fact: Fact) -> Iterator[Finding]:
         clause and found.span and clause.span.contains(found.span)
         for found in prompt.facts("background.distance")
     )
-    yield Finding(fact.span, message, Weaken(fact, clause.span if clause and plane else fact.span))
+    remedy = Weaken(fact, clause.span if clause and plane else fact.span)
+    yield Finding(fact.span, message, remedy, severity=None if is_told else Severity.INFO)
 
 
-def _mover(prompt: Prompt) -> tuple[str, float]:
-    """Who moves, and how fast: a car where the prompt has one."""
-    has_car = any("vehicle" in word.classes for word in prompt.words)
-    return ("a car", _CAR_M_S) if has_car else ("a pedestrian", WALK_M_S)
+def _mover(prompt: Prompt, fact: Fact) -> tuple[str, float, bool]:
+    """Who is smeared, how fast they go, and whether the prompt says so; a car where it does not."""
+    clause = prompt.clause_of(fact.span) if fact.span else None
+    near = prompt.words_between(clause.span.start, clause.span.end) if clause else ()
+    if any(word.lower.startswith(_WALKERS) for word in near):
+        return "a pedestrian", WALK_M_S, True
+    return "a car", _CAR_M_S, any("vehicle" in word.classes for word in near)
 
 
 def _ordered(one: Fact, other: Fact) -> tuple[Fact, Fact]:
