@@ -17,8 +17,8 @@ from glabella.physics.view import view_of
         ("photo of a man with a 1:1 lighting ratio, headshot", "85mm lens at 1.4 m"),
         ("full body photo of a man, 35mm lens, blurred background", "camera 2 m away, f/1.8"),
         (
-            "photo of a glass bauble. Inside it stands a tiny girl, shallow depth of field",
-            "85mm lens at 0.89 m",
+            "photo of a glass bottle. Inside it stands a tiny girl, shallow depth of field",
+            "85mm lens at 0.9 m",
         ),
         ("close-up photo of a wolf", "200mm lens at 1.5 m"),
         ("photo of a woman walking, shallow depth of field", "85mm lens at 5 m"),

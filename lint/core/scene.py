@@ -16,6 +16,7 @@ LIVING = ("person", "animal", "creature")
 _PERSON_M = 1.75
 _WHOLE_BODY_M = 2.1
 _MACRO_M = 0.15
+_SURROUNDINGS_M = 3.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,12 +183,12 @@ class Scene:
         """The height in metres that the stated framing holds, None without one.
 
         Framings are those of a person; an animal is framed in proportion to its size, a thing or a place
-        only by a macro, whose frame does not depend on what it holds.
+        only by a macro or a wide shot, whose frames do not depend on what they hold.
         """
         frame = self._number("camera.frame")
         if frame is None and self.is_of_people and self.has("picture.figure"):
             return _WHOLE_BODY_M
-        if frame is None or self.is_of_people or frame < _MACRO_M:
+        if frame is None or self.is_of_people or frame < _MACRO_M or frame > _SURROUNDINGS_M:
             return frame
         return frame * self.size_m / _PERSON_M if self.subjects and self.size_m else None
 

@@ -14,6 +14,7 @@ from glabella.rule import (
     Bind,
     Edit,
     Finding,
+    Form,
     Good,
     Iterator,
     Prompt,
@@ -62,8 +63,12 @@ EXAMPLES = (
 
 _NO_LENS = frozenset(("painting", "drawing", "anime", "vector", "pixel", "sculpture"))
 _PLACES = frozenset(("building", "place_outdoors", "sky"))
-_GOES_ON = re.compile(r"\s+(?:that|which|to|where|so)\b|\s*\((?:bokeh|blur)", re.IGNORECASE)
+_GOES_ON = re.compile(
+    r"\s+(?:that|which|to|where|so|effects?|in (?:the|a))\b|\s*\((?:bokeh|blur)", re.IGNORECASE
+)
 """A blur that the sentence goes on about: the lens cannot stand in its place."""
+_JOINTS = frozenset(("preposition", "conjunction", "copula", "verb_s", "auxiliary", "determiner", "pronoun"))
+_NEXT = 3
 _OPENING = 200
 _LARGEST_M = 8.0
 """What is larger is photographed from so far away that no lens blurs what stands behind it."""
@@ -86,6 +91,7 @@ def check(prompt: Prompt) -> Iterator[Finding]:
                 prompt.medium == "text"
                 or _is_of_a_place(prompt, wish)
                 or bool(_GOES_ON.match(prompt.text, wish.phrase.end))
+                or _is_half_of_a_noun(prompt, wish)
             )
             yield Finding(
                 wish.span, message, _behind_f_number(prompt, wish) or Bind(wish, show_only=is_shown)
@@ -101,6 +107,16 @@ def _is_of_a_place(prompt: Prompt, wish: Wish) -> bool:
         others = (word for word in prompt.words[:_OPENING] if not word.span.overlaps(wish.phrase))
         return any(word.classes & _PLACES for word in others)
     return size > _LARGEST_M
+
+
+def _is_half_of_a_noun(prompt: Prompt, wish: Wish) -> bool:
+    """True for the window of "a blurred interior window frame": the distance would part the two."""
+    if wish.form is not Form.ATTRIBUTE:
+        return False
+    following = [
+        word for word in prompt.words_between(wish.phrase.end, wish.phrase.end + _NEXT) if word.lower.strip()
+    ]
+    return bool(following) and following[0].lower.isalpha() and not following[0].classes & _JOINTS
 
 
 def _behind_f_number(prompt: Prompt, wish: Wish) -> Replace | None:
