@@ -58,6 +58,7 @@ EXAMPLES = (
     Good("full body photo of a man, 35mm lens at 2.5 m", because="2.6 m hold a figure with air around it"),
     Good("fisheye close-up portrait photo of a dog", because="the swollen nose is what a fisheye is for"),
     Good("expression sheet, full body and extreme close-up of a girl", because="several views"),
+    Good("full body photo of a man, wide-angle shot, medium close-up wide-angle view", because="lenses"),
     Good("wide-angle photo of a city square, 24mm lens", because="no face"),
 )
 
@@ -66,6 +67,9 @@ _FACE_M = 0.8
 _FIGURE_M = 1.5
 _TOO_SMALL, _FAR_TOO_SMALL, _TOO_LARGE = 0.55, 0.25, 2.6
 """What lens and distance may hold of what the framing asks; shot names are loose (house judgement)."""
+_MOST_FRAMINGS = 2
+"""More than two are a list of views."""
+_MACRO_M = 0.2
 _WIDE_DEG = 60.0
 _SWOLLEN = 1.29
 """Nose against ear from 0.45 m."""
@@ -90,6 +94,9 @@ def check(prompt: Prompt) -> Iterator[Finding]:
 def _two_framings(prompt: Prompt) -> Iterator[Finding]:
     """A face and a figure in one frame."""
     frames = [fact for fact in prompt.facts("camera.frame") if isinstance(fact.value, float) and fact.span]
+    frames = [fact for fact in frames if not _is_a_lens(prompt, fact)]
+    if len({fact.value for fact in frames}) > _MOST_FRAMINGS:
+        return
     for first, second in pairwise(frames):
         low, high = sorted((float(first.value), float(second.value)))
         if low > _FACE_M or high < _FIGURE_M or not (first.span and second.span):
@@ -99,6 +106,12 @@ def _two_framings(prompt: Prompt) -> Iterator[Finding]:
         related = (Related(first.span, "the first framing"),)
         yield Finding(second.span, message, Weaken(second, second.span), related=related)
         return
+
+
+def _is_a_lens(prompt: Prompt, frame: Fact) -> bool:
+    """True for "wide-angle shot" and "100mm macro": words of a lens, which a face may be taken with."""
+    words = frame.span.of(prompt.text).lower() if frame.span else ""
+    return "angle" in words or words == "macro"
 
 
 def _other_frame(prompt: Prompt, view: View) -> Iterator[Finding]:
@@ -124,11 +137,13 @@ def _other_frame(prompt: Prompt, view: View) -> Iterator[Finding]:
 
 def _swollen_face(prompt: Prompt, view: View) -> Iterator[Finding]:
     """A face that fills the frame of a wide lens, or stands as near as that."""
-    is_near_face = view.frame_m is not None and view.frame_m <= _FACE_M
+    is_near_face = view.frame_m is not None and _MACRO_M <= view.frame_m <= _FACE_M
     lenses = [fact for fact in prompt.facts("camera.focal") if fact.span]
     if not (prompt.scene.is_of_people and view.focal_mm and view.distance_m and len(lenses) == 1):
         return
     if angle_of_view_deg(view.focal_mm) < _WIDE_DEG or _WANTED.search(prompt.text):
+        return
+    if view.frame_m is not None and view.frame_m < _MACRO_M:
         return
     swells = nose_to_ear(max(view.distance_m, 0.1))
     if swells < _SWOLLEN or not (is_near_face or prompt.facts("camera.distance")):

@@ -17,8 +17,8 @@ EXAMPLES = (
         becomes="headshot photo of a man, 85mm lens at 1.4 m, eyes on the upper third line",
     ),
     Bad("photo of a chair, «negative space»"),
-    Bad("fantasy painting of a castle, «rule of thirds»"),
     Good("headshot photo of a man, eyes on the upper third line", because="a place in the frame"),
+    Good("fantasy painting of a castle, rule of thirds", because="a painter composes with the hand"),
     Good("photo of a chair, negative space on the left", because="the side is told"),
     Good("photo of a man, subject on the left third line of the frame", because="a place in the frame"),
 )
@@ -28,9 +28,11 @@ _PLACED = frozenset(("rule of thirds", "1/3 eye rule"))
 
 
 def check(prompt: Prompt) -> Iterator[Finding]:
-    """Every guide that places nothing."""
+    """Every guide that places nothing, where there is a camera to place."""
+    if not prompt.has_camera:
+        return
     for wish in prompt.wishes("composition"):
-        is_sure = prompt.has_camera and wish.term in _PLACED and prompt.scene.is_of_people
+        is_sure = wish.term in _PLACED and prompt.scene.is_of_people
         severity = None if is_sure else Severity.INFO
         message = f"'{wish.text}': {wish.note}"
         yield Finding(
