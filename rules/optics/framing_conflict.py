@@ -58,7 +58,7 @@ EXAMPLES = (
     Good("full body photo of a man, 35mm lens at 2.5 m", because="2.6 m hold a figure with air around it"),
     Good("fisheye close-up portrait photo of a dog", because="the swollen nose is what a fisheye is for"),
     Good("expression sheet, full body and extreme close-up of a girl", because="several views"),
-    Good("full body photo of a man, wide-angle shot, medium close-up wide-angle view", because="lenses"),
+    Good("medium close-up photo of a man, wide-angle shot", because="the second names a lens"),
     Good("wide-angle photo of a city square, 24mm lens", because="no face"),
 )
 
