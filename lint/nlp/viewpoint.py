@@ -11,7 +11,7 @@ from glabella.physics.optics import FRAME_LONG_MM, distance_to_fill_m, frame_sid
 
 _AIR = 1.25
 """The frame around a thing, over its longest side (house judgement)."""
-_CLOSE_UP_M = 0.8
+_CLOSE_UP_M = 0.55
 """The tallest close-up of a person; that of a thing holds no more than the thing."""
 _CLOSEST_M = 0.3
 """Where a 100 mm macro lens draws a thing as large as it is."""

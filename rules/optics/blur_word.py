@@ -69,6 +69,9 @@ _GOES_ON = re.compile(
 """A blur that the sentence goes on about: the lens cannot stand in its place."""
 _JOINTS = frozenset(("preposition", "conjunction", "copula", "verb_s", "auxiliary", "determiner", "pronoun"))
 _NEXT = 3
+_LISTED = re.compile(r"\b(?:an?|the)\s+[\w-]+,\s+$", re.IGNORECASE)
+"""An adjective before the comma that the words belong to: a creamy, soft bokeh."""
+_NEAR = 40
 _OPENING = 200
 _LARGEST_M = 8.0
 """What is larger is photographed from so far away that no lens blurs what stands behind it."""
@@ -91,6 +94,7 @@ def check(prompt: Prompt) -> Iterator[Finding]:
                 prompt.medium == "text"
                 or _is_of_a_place(prompt, wish)
                 or bool(_GOES_ON.match(prompt.text, wish.phrase.end))
+                or bool(_LISTED.search(prompt.text[max(0, wish.phrase.start - _NEAR) : wish.phrase.start]))
                 or _is_half_of_a_noun(prompt, wish)
             )
             yield Finding(

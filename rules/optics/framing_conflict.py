@@ -58,7 +58,7 @@ EXAMPLES = (
     Good("full body photo of a man, 35mm lens at 2.5 m", because="2.6 m hold a figure with air around it"),
     Good("fisheye close-up portrait photo of a dog", because="the swollen nose is what a fisheye is for"),
     Good("expression sheet, full body and extreme close-up of a girl", because="several views"),
-    Good("medium close-up photo of a man, wide-angle shot", because="the second names a lens"),
+    Good("full body photo of a man, 100mm macro for details", because="a second lens"),
     Good("wide-angle photo of a city square, 24mm lens", because="no face"),
 )
 
@@ -109,9 +109,9 @@ def _two_framings(prompt: Prompt) -> Iterator[Finding]:
 
 
 def _is_a_lens(prompt: Prompt, frame: Fact) -> bool:
-    """True for "wide-angle shot" and "100mm macro": words of a lens, which a face may be taken with."""
+    """True for "100mm macro": words of a lens, which anything may be taken with."""
     words = frame.span.of(prompt.text).lower() if frame.span else ""
-    return "angle" in words or words == "macro"
+    return words == "macro"
 
 
 def _other_frame(prompt: Prompt, view: View) -> Iterator[Finding]:
