@@ -69,8 +69,6 @@ _GOES_ON = re.compile(
 """A blur that the sentence goes on about: the lens cannot stand in its place."""
 _JOINTS = frozenset(("preposition", "conjunction", "copula", "verb_s", "auxiliary", "determiner", "pronoun"))
 _NEXT = 3
-_LISTED = re.compile(r"\b(?:an?|the)\s+[\w-]+,\s+$", re.IGNORECASE)
-"""An adjective before the comma that the words belong to: a creamy, soft bokeh."""
 _NEAR = 40
 _OPENING = 200
 _LARGEST_M = 8.0
@@ -94,7 +92,7 @@ def check(prompt: Prompt) -> Iterator[Finding]:
                 prompt.medium == "text"
                 or _is_of_a_place(prompt, wish)
                 or bool(_GOES_ON.match(prompt.text, wish.phrase.end))
-                or bool(_LISTED.search(prompt.text[max(0, wish.phrase.start - _NEAR) : wish.phrase.start]))
+                or _is_second_adjective(prompt, wish)
                 or _is_half_of_a_noun(prompt, wish)
             )
             yield Finding(
@@ -111,6 +109,14 @@ def _is_of_a_place(prompt: Prompt, wish: Wish) -> bool:
         others = (word for word in prompt.words[:_OPENING] if not word.span.overlaps(wish.phrase))
         return any(word.classes & _PLACES for word in others)
     return size > _LARGEST_M
+
+
+def _is_second_adjective(prompt: Prompt, wish: Wish) -> bool:
+    """True behind "a creamy,": an adjective and a comma that the words belong to."""
+    before = prompt.words_between(wish.phrase.start - _NEAR, wish.phrase.start)
+    last = [word for word in before if word.lower.strip()][-3:]
+    is_row = len(last) == 3 and last[2].lower == "," and "determiner" in last[0].classes
+    return is_row and not last[1].classes
 
 
 def _is_half_of_a_noun(prompt: Prompt, wish: Wish) -> bool:
