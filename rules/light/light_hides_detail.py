@@ -22,14 +22,16 @@ EXAMPLES = (
     Good("portrait of a man, visible pores, softbox 75° camera left", because="raking light draws them"),
     Good("portrait of a girl, freckles, even lighting", because="freckles are colour, not relief"),
     Good("a kitchen with overhead lighting", because="nobody's eyes are asked for"),
+    Good("visible pores, the light of screen and room is balanced", because="two lights of one brightness"),
     Good("portrait of a man, even lighting", because="nothing is lost that was asked for"),
 )
 
 _RELIEF = frozenset(("pores", "wrinkles"))
 _FLAT = frozenset(("even", "flat"))
+_FILLS = re.compile(r"even|flat|uniform|shadowless", re.IGNORECASE)
 _CATCHLIGHT = re.compile(r"\bcatch[- ]?lights?\b|\b(?:bright|sparkling|shining) eyes\b", re.IGNORECASE)
 _FACE = re.compile(r"\b(?:portrait|headshot|close-?up|face)\b", re.IGNORECASE)
-_NO_FACE = re.compile(r"\b(?:statue|bust|building|room|kitchen|office|street|city)\b", re.IGNORECASE)
+_NO_FACE = re.compile(r"\b(?:statue|bust|building|product|room|kitchen|office|street|city)\b", re.IGNORECASE)
 
 
 def check(prompt: Prompt) -> Iterator[Finding]:
@@ -54,15 +56,24 @@ def check(prompt: Prompt) -> Iterator[Finding]:
         why = "75 to 90° up leaves the eye sockets dark; lower the key to about 45°"
         if _CATCHLIGHT.search(prompt.text):
             yield Finding(top.span, f"'{_words(prompt, top)}' reaches no eye: {why}")
-        elif _FACE.search(prompt.text) and not _NO_FACE.search(prompt.text):
+        elif _FACE.search(prompt.text) and not _is_a_place(prompt, top.span):
             yield Finding(top.span, f"'{_words(prompt, top)}' {why}", None, Severity.INFO)
 
 
+def _is_a_place(prompt: Prompt, span: Span) -> bool:
+    """True where the light is that of a room, as in a gym or a kitchen, or of something without eyes."""
+    setting = prompt.scene.setting
+    is_room = setting is not None and "indoors" in setting.names
+    return is_room or span.of(prompt.text).lower().endswith("lights") or bool(_NO_FACE.search(prompt.text))
+
+
 def _flat_lights(prompt: Prompt, pattern: Fact | None) -> Iterator[Span]:
-    if pattern and pattern.span:
+    has_flash = any(fact.value == "flash" for fact in prompt.facts("key.source"))
+    if pattern and pattern.span and not has_flash:
         yield pattern.span
     for wish in prompt.scene.wishes:
-        if wish.term in _FLAT and wish.kind == "light-quality":
+        is_flat = wish.term in _FLAT and wish.kind == "light-quality"
+        if is_flat and _FILLS.search(wish.text):
             yield wish.span
 
 

@@ -8,6 +8,8 @@ perspective is constructed. Source: film practice, figures our judgement; counte
 Tracy 2019 found that a head pitched down, not up, looks dominant.
 """
 
+import re
+
 from glabella.rule import Bad, Bind, Finding, Good, Iterator, Prompt, Rule, Severity
 
 RULE = Rule(severity=Severity.WARNING, needs={"angle"})
@@ -22,6 +24,7 @@ EXAMPLES = (
     Good("photo of a car, low angle", because="height and pitch are said"),
     Good("photo of a statue, worm's eye view", because="height and pitch are said"),
     Good("photo of a man, dutch angle", because="the roll is said"),
+    Good("photo of a man from a low, cinematic perspective", because="the height is said"),
     Good("seen from a different angle", because="nothing is asked of it"),
     Good("ultra wide angle photo of a barn", because="an angle of view, not of the camera"),
 )
@@ -29,10 +32,18 @@ EXAMPLES = (
 _OPEN = frozenset(("dramatic angle",))
 """Words with several causes of equal right: shown, and none is chosen."""
 
+_NEAR = 30
+_HEIGHT = re.compile(
+    r"\b(?:low|high|elevated|overhead|top-down|below|above|eye[- ]level)\b[\w\s,-]*$", re.IGNORECASE
+)
+"""Words before the angle that say the height already."""
+
 
 def check(prompt: Prompt) -> Iterator[Finding]:
     """Every angle that names neither height nor pitch."""
     for wish in prompt.wishes("angle"):
+        if _HEIGHT.search(prompt.text[max(0, wish.span.start - _NEAR) : wish.span.start]):
+            continue
         yield Finding(
             wish.span,
             f"'{wish.text}' is what an angle makes of the subject; give the camera's height and tilt",
