@@ -113,3 +113,69 @@ def test_the_words_behind_a_code_grade_it_up_to_the_next_code() -> None:
     facts = glabella.scene("a man, AU2 + AU15 + AU4 minimal, slight AU1 brow raise with AU9").scene.facts
     letters = {fact.slot: fact.value for fact in facts}
     assert letters == {"face.2": "C", "face.15": "C", "face.4": "B", "face.1": "B", "face.9": "C"}
+
+
+MAIN = {*range(1, 40), *range(41, 47)} - {3}
+HEAD_AND_EYES = {*range(51, 59), *range(61, 67)}
+ONE_GRADE = {33, 36, 37, 42, 43, 45, 46, 65, 66}
+
+
+def test_every_main_head_and_eye_unit_is_in_the_table() -> None:
+    assert set(VOCABULARY.units) == MAIN | HEAD_AND_EYES
+
+
+@pytest.mark.parametrize("unit", VOCABULARY.units.values(), ids=lambda unit: unit.name)
+def test_a_unit_looks_different_at_each_intensity(unit: object) -> None:
+    assert unit.muscles
+    assert unit.source
+    looks = [words.full for words in unit.looks.values()]
+    assert len(set(looks)) == len(looks)
+    if unit.unit not in ONE_GRADE:
+        floor = {30: "B", 32: "B", 35: "B"}.get(unit.unit, "A")
+        assert [str(level) for level in unit.looks] == [letter for letter in "ABCDE" if letter >= floor]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "a man with a mix of curiosity and concern",
+            "a man with eyebrows slightly raised, a trace of a lift in the lip corners, a trace",
+        ),
+        (
+            "a woman with subtle sadness to confidence",
+            "lip corners slightly turned down, chin slightly lifted",
+        ),
+        ("a woman radiating joy", "a woman with crow's feet at the outer eye corners"),
+        ("a woman with an expression conveying sorrow", "a woman with inner ends of the eyebrows raised"),
+        ("a man with a micro-expression of doubt", "right eyebrow slightly lifted"),
+    ],
+)
+def test_a_feeling_that_somebody_shows_is_shown_by_the_face(text: str, wanted: str) -> None:
+    assert wanted in glabella.fix(text).text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "bio horror, alien, teeth and claws",
+        "two women at a table, a moment of joy in a cafe window",
+        "concept art by stephen bliss, a girl with long hair",
+        "a room full of toys",
+    ],
+)
+def test_a_feeling_that_nobody_shows_is_left(text: str) -> None:
+    assert not [found for found in glabella.check(text).diagnostics if found.rule == "emotion-word"]
+
+
+def test_nothing_is_put_inside_a_number() -> None:
+    assert "$10,000" in glabella.fix("a grumpy porcupine handing a check for $10,000 to a peacock").text
+
+
+def test_a_size_is_no_degree_of_a_feeling() -> None:
+    assert glabella.fix("a small scared boy").text.startswith("a small boy, eyebrows raised,")
+
+
+def test_a_feeling_without_a_face_of_its_own_says_so() -> None:
+    found = glabella.check("a woman with gratitude in her eyes").diagnostics
+    assert any("no distinctive face" in item.message for item in found)

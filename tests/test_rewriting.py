@@ -61,12 +61,16 @@ CONSTRUCTIONS = {
     ],
     "asks for nothing more": [
         (
-            "a woman, crow's feet at the outer eye corners, lip corners raised, perfect happiness, red coat",
-            f"a woman, {HAPPY}, lips parted, edge of the teeth visible, red coat",
+            "a woman, crow's feet at the outer eye corners, perfect happiness, red coat",
+            f"a woman, {HAPPY}, red coat",
         ),
         (
-            "a woman, crow's feet, lip corners raised, in perfect happiness",
-            "a woman, crow's feet, lip corners raised, with lips parted, edge of the teeth visible",
+            "a woman, crow's feet, in perfect happiness",
+            "a woman, crow's feet, with lip corners raised",
+        ),
+        (
+            "a woman, crow's feet, lip corners raised, perfect happiness, red coat",
+            "a woman, crow's feet, lip corners raised, red coat",
         ),
     ],
     "answered with another": [
@@ -173,7 +177,7 @@ CONSTRUCTIONS = {
     ],
     "two-subjects": [
         ("a happy boy and a sad girl", f"a boy with {HAPPY}, and a girl with {SAD}"),
-        ("a woman and a playful dog", "a woman and a dog with head tilted, mouth open, one front leg raised"),
+        ("a woman and a playful dog", "a woman and a dog with head tilted, mouth open"),
         ("a happy woman and a happy man", f"a woman with {HAPPY}, and a man with {HAPPY}"),
     ],
     "article": [

@@ -74,7 +74,7 @@ class Wish:
     `missing` are the asks that no fact of the prompt answers, so a wish with none is silent.
     `strength` is -1 for "slightly", 1 for "very", 2 for "extremely", else 0. `keeps` says that its words
     stay when it is bound; `rest` are the other content words of its phrase; `link` is the verb or
-    preposition that ties it to its subject.
+    preposition that ties it to its subject; `denies` are action units that this feeling never shows.
     """
 
     span: Span
@@ -94,3 +94,4 @@ class Wish:
     keeps: bool = False
     rest: tuple[Span, ...] = ()
     link: Span | None = None
+    denies: frozenset[int] = frozenset()

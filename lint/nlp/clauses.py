@@ -32,9 +32,10 @@ def split_clauses(doc: Doc) -> Doc:
     clauses: list[Clause] = []
     held: list[Word] = []
     depth = 0
+    inner = _marks_in_numbers(doc._.words)
     for word in doc._.words:
         here = depths[bisect_right(starts, word.span.start) - 1][1]
-        if word.span.start in outside or _ends_clause(word):
+        if word.span.start in outside or (_ends_clause(word) and word.span.start not in inner):
             _close(clauses, held, depth)
             held = []
         elif held or "blank" not in word.classes:
@@ -43,6 +44,19 @@ def split_clauses(doc: Doc) -> Doc:
     _close(clauses, held, depth)
     doc._.clauses = clauses
     return doc
+
+
+def _marks_in_numbers(words: list[Word]) -> frozenset[int]:
+    """Where a mark stands within a number, which ends no clause: 10,000."""
+    return frozenset(
+        mark.span.start
+        for before, mark, after in zip(words, words[1:], words[2:], strict=False)
+        if mark.lower in (",", ".")
+        and before.lower[-1:].isdigit()
+        and after.lower[:1].isdigit()
+        and before.span.end == mark.span.start
+        and mark.span.end == after.span.start
+    )
 
 
 def _ends_clause(word: Word) -> bool:

@@ -64,15 +64,22 @@ def stand_feeling(row: TokenRow, start: int, end: int, strength: int) -> Standin
         if row.names_someone_before(before):
             return Standing(start, end, before, right, Form.PREPOSITIONAL, None, strength, (), before)
         return None
-    if row.lower(before) in ("of", "with", "in", "full") and row.noun_before(before) is not None:
-        if row.lower(before) == "of" and row.lower(at) in ("full", "filled"):
-            before -= 1
+    if row.lower(before) == "of":
+        if row.lower(at) not in ("full", "filled"):
+            return None
+        before = at
+    if row.lower(before) in ("with", "in", "full", "filled") and row.noun_before(before) is not None:
         return Standing(start, end, before, right, Form.PREPOSITIONAL, None, strength, (), before)
     return None
 
 
 def _on_face(row: TokenRow, start: int, end: int, head: int, right: int, strength: int) -> Standing:
     left = row.left_edge(head)
+    classes = {name for word in row.words[left:head] for name in word.classes}
+    if classes & {"diminisher", "lowered", "traced"}:
+        strength = -1
+    elif "maximizer" in classes:
+        strength = 2
     form = Form.TAG if row.fills_clause(left, right) else Form.NOUN
     return Standing(start, end, left, right, form, head, strength)
 

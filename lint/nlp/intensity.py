@@ -25,7 +25,7 @@ def intensity_beside(level: Intensity, classes: frozenset[str]) -> Intensity | N
         return Intensity.C
     if "traced" in classes:
         return Intensity.A
-    return min(level, Intensity.B) if classes & {"diminisher", "lowered"} else None
+    return min(level, Intensity.B) if classes & {"diminisher", "lowered", "little"} else None
 
 
 def intensity_of_code(words: Sequence[Word], first: int, end: int) -> Intensity:

@@ -7,6 +7,7 @@ from spacy.tokens import Doc
 from glabella.core.fact import Form
 from glabella.nlp.feeling_nouns import FELT, stand_feeling
 from glabella.nlp.lexis import NOUNS
+from glabella.nlp.muscle_names import widen_muscle
 from glabella.nlp.standing import Standing
 from glabella.nlp.terms import Hit
 from glabella.nlp.token_row import FAR, GLUE, TokenRow
@@ -59,9 +60,11 @@ class _Reader(TokenRow):
     def _widen(self, hit: Hit) -> tuple[int, int, int]:
         """Take in the intensifiers before the hit and the "-looking" behind it."""
         start, end, strength = hit.start, hit.end, 0
+        if any(entry.kind == "muscle-name" for entry, _ in hit.meaning.senses):
+            start, end = widen_muscle(self, start, end)
         is_feeling = any(entry.asks[:1] in FELT for entry, _ in hit.meaning.senses)
         while start and (step := self._intensifier_before(start, is_feeling)):
-            start, strength = step[0], step[1] or strength
+            start, strength = step[0], strength or step[1]
         if self.lower(end) in GLUE and self.lower(end + 1) in _LOOKING:
             end += 2
         elif self.lower(end) in _LOOKING and self.is_open(end + 1):
@@ -154,7 +157,8 @@ class _Reader(TokenRow):
             return None
         for at in range(before - 1, max(before - 10, -1), -1):
             if self.is_copula(at):
-                return self._subject_before(at)
+                subject = self._subject_before(at)
+                return subject if subject is not None else at - 1
             if not (self.is_open(at) or self.lower(at) in (",", "and")) or self.words[at].classes & NOUNS:
                 return None
         return None

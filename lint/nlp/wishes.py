@@ -28,6 +28,7 @@ _FACIAL_HEADINGS = frozenset(
         *("man", "woman", "pose", "gaze", "eyes", "prompt", "description", "model", "girl", "boy", "look"),
     )
 )
+_FEATURES = frozenset(("face", "brow", "eyes", "mouth"))
 _FAR = 60
 """Words within which a heading still governs."""
 
@@ -62,8 +63,8 @@ class WishReader:
             if self.words[standing.head].lower in PERSONAL_PRONOUNS:
                 return classes | {"person"}
             owner = owner_before(self._span(standing.start, standing.end), self.subjects)
-            if "face" in classes and owner is not None and self.subjects[owner].kind == "animal":
-                return classes - {"face"} | {"animal"}
+            if classes & _FEATURES and owner is not None and self.subjects[owner].kind == "animal":
+                return classes - _FEATURES | {"animal"}
             return classes
         if standing.form is Form.PREPOSITIONAL and standing.link is not None:
             owner = owner_before(self._span(standing.start, standing.end), self.subjects)
@@ -98,6 +99,8 @@ class WishReader:
             if "no-tag" in entry.about:
                 return False
         kinds = {subject.kind for subject in self.subjects}
+        if "person" in kinds and entry.about <= {"animal", "no-tag"}:
+            return False
         return bool(kinds & entry.about) and (standing.form is Form.TAG or len(self.subjects) == 1)
 
     def _is_before_color(self, standing: Standing) -> bool:
@@ -105,10 +108,10 @@ class WishReader:
         return any("color" in word.classes for word in self.words[standing.end : standing.end + 1])
 
     def _is_worn(self, standing: Standing) -> bool:
-        """True for a feeling that someone shows: "with joy", "a look of joy", "joy on her face"."""
+        """True for a feeling that someone shows: "with joy", "joy on her face", the tag "quiet hope"."""
         if standing.form is Form.PREPOSITIONAL or standing.head not in (None, standing.end - 1):
             return True
-        if standing.strength or standing.phrase_start < standing.start:
+        if standing.strength or standing.end - standing.start > 1:
             return standing.form is Form.TAG and bool(self.subjects)
         return standing.phrase_end > standing.end or standing.head not in (None, standing.end - 1)
 
@@ -144,6 +147,7 @@ class WishReader:
             head=self.words[standing.head].span if standing.head is not None else None,
             strength=standing.strength,
             trained=entry.trained,
+            denies=entry.denies,
             note=entry.note or entry.says,
             keeps=entry.keeps,
             rest=tuple(self.words[index].span for index in standing.rest),

@@ -44,8 +44,14 @@ class Composer:
         self._articles = {source.noun: source.article for source in vocabulary.sources.values()}
 
     def bind(self, prompt: Prompt, wish: Wish, show_only: bool = False) -> tuple[Fix, ...]:
-        """The fixes of a wish, best first; empty when none can be worded or placed."""
+        """The fixes of a wish, best first; empty when none can be worded or placed.
+
+        A wish whose first reading the prompt shows already is taken out.
+        """
         if not wish.readings:
+            return tuple(self._drop(prompt, wish, show_only))
+        first = wish.readings[0].facts
+        if first and all(self._is_stated(fact.slot, prompt.scene, wish.owner) for fact in first):
             return tuple(self._drop(prompt, wish, show_only))
         return tuple(self._alternatives(prompt, wish, show_only))
 

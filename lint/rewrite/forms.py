@@ -42,6 +42,7 @@ _LEADS_IN = re.compile(
 )
 _IN_A_STATE = re.compile(r"(?:^|(?<=\s))(?:in|under|at|into)\s+$", re.IGNORECASE)
 _DETERMINER = re.compile(r"(?:an?|the|its|their|his|her)\s", re.IGNORECASE)
+_LAST_OF_LIST = re.compile(r",\s+(?:and|or)\s+(?!an?\b|the\b|his\b|her\b|their\b)", re.IGNORECASE)
 _GOES_ON = re.compile(r"\s+(?:of|about|by|that)\b", re.IGNORECASE)
 _PARTICIPLE = re.compile(r"\s+(?!lighting\b)\w{3,}ing\b", re.IGNORECASE)
 _COORDINATED = re.compile(
@@ -86,7 +87,8 @@ def _tag(prompt: Prompt, wish: Wish, home: Home, own: str) -> tuple[Edit, ...]:
     clause = prompt.clause_of(wish.span)
     if clause is not None and clause.depth and is_inside_phrase(prompt, clause.span):
         return move_weighted_word(prompt, wish, home, own)
-    if splits_phrase(prompt, wish.phrase.start):
+    is_in_list = home is FACE and _LAST_OF_LIST.match(prompt.text, wish.phrase.end)
+    if is_in_list or splits_phrase(prompt, wish.phrase.start):
         raise SpliceError
     return (Edit(wish.phrase, keep_capital(prompt, wish.phrase, own)),)
 
@@ -95,7 +97,8 @@ def _feature(prompt: Prompt, wish: Wish, own: str) -> tuple[Edit, ...]:
     """A noun phrase for face or skin: "wearing a sad expression" → "with ..."."""
     text, phrase = prompt.text, wish.phrase
     goes_on = _GOES_ON.match(text, phrase.end) or _COORDINATED.match(text, phrase.end)
-    if wish.head is None or goes_on or is_modifier(prompt, phrase.end):
+    is_half = text[max(0, phrase.start - 1) : phrase.start] in ("\u2013", "\u2014", "-", "/")
+    if wish.head is None or goes_on or is_half or is_modifier(prompt, phrase.end):
         raise SpliceError
     near = max(0, phrase.start - _NEAR)
     if _OWNED.search(text, near, phrase.start):
@@ -212,7 +215,7 @@ def _names_a_source(own: str, articles: Mapping[str, str]) -> bool:
 
 def _with(prompt: Prompt, wish: Wish, own: str) -> tuple[Edit, ...]:
     """ "with sadness" → "with ...", or a comma where a thing stands before it: a racket with ..."""
-    if _PARTICIPLE.match(prompt.text, wish.phrase.end):
+    if _PARTICIPLE.match(prompt.text, wish.phrase.end) or _COORDINATED.match(prompt.text, wish.phrase.end):
         raise SpliceError
     before = prompt.words_between(max(0, wish.phrase.start - _NEAR), wish.phrase.start)
     if before and before[-1].classes & THINGS and not before[-1].classes & {*LIVING, "mouth", "face", "hair"}:

@@ -22,7 +22,9 @@ _BARE = frozenset(
     )
 )
 _ARTICLE = re.compile(r"an?\s", re.IGNORECASE)
-_LEAD = re.compile(r"(?:,?\s+and|,?\s+with|,)\s+$", re.IGNORECASE)
+_LEAD = re.compile(
+    r"(?:,?\s+(?:and|with|full of|filled with|conveying|showing|expressing|displaying)|,)\s+$", re.IGNORECASE
+)
 _PHRASE_ENDS = re.compile(r"\s*(?:[,.;:!?)\]]|$)")
 _ADJECTIVE_COMMA = re.compile(r"(?<=[\w-])(?<!\d),\s+(?:and\s+|or\s+)?$", re.IGNORECASE)
 _OPENED = re.compile(r"\b(?:an?|the|his|her|their|its|with|of|some|many|two|three)\s+[\w-]+$", re.IGNORECASE)
@@ -60,6 +62,9 @@ def take_out(prompt: Prompt, wish: Wish) -> tuple[Edit, ...]:
         if not edits or (clause.depth and _is_alone_in_group(prompt, clause.span)):
             raise SpliceError
         return edits
+    if wish.form is Form.PREPOSITIONAL and _PHRASE_ENDS.match(prompt.text, wish.phrase.end):
+        gap = prompt.text[: wish.phrase.start].rstrip(" ,")
+        return (Edit(Span(len(gap), wish.phrase.end), ""),) if gap else take_out_clause(prompt, clause)
     if _leaves_only_joints(prompt, clause.span.join(wish.phrase), wish.span):
         raise SpliceError
     if wish.head is None and _COMPLEMENT.match(prompt.text, wish.span.end):
@@ -70,6 +75,8 @@ def take_out(prompt: Prompt, wish: Wish) -> tuple[Edit, ...]:
         if wish.span == clause.span:
             raise SpliceError
         return take_out_word(prompt, wish.span, wish.phrase.join(wish.span) if wish.head else clause.span)
+    if wish.form is Form.NOUN and wish.head and wish.span.contains(wish.head):
+        return take_out_phrase(prompt, wish.phrase)
     raise SpliceError
 
 

@@ -26,7 +26,7 @@ class Entry:
     classes that it must describe to be this sense, empty = anything. A term with `states` is a
     fact, one with `asks` a wish, one with both (gold chain) a fact that leaves the rest open.
     `keeps` says that its words stay in the prompt when it is bound. `trained` are the targets whose
-    training made it a control word.
+    training made it a control word. `denies` are action units that this feeling never shows.
     """
 
     term: str
@@ -40,6 +40,7 @@ class Entry:
     readings: tuple[Reading, ...] = ()
     keeps: bool = False
     trained: tuple[str, ...] = ()
+    denies: frozenset[int] = frozenset()
     note: str = ""
     source: str = ""
     seen: tuple[Sample, ...] = ()

@@ -13,7 +13,7 @@ from glabella.vocabulary.values import GROUPS, NUMERIC, read_facts, read_measure
 HEAD = ("kind", "about", "asks", "keeps", "source", "part", "trained", "note", "readings", "terms")
 _TERM = (
     "term", "also", "adverb", "noun", "part", "kind", "says", "about", "asks", "states", "never",
-    "readings", "keeps", "trained", "note", "source", "seen",
+    "readings", "keeps", "trained", "denies", "note", "source", "seen",
 )  # fmt: skip
 _PARTS = ("adj", "noun", "adv")
 
@@ -59,6 +59,7 @@ def _entry(node: Node, keys: dict[str, Node], units: Mapping[int, ActionUnit], i
         readings=tuple(_readings(keys, units)),
         keeps=_text(keys, "keeps") == "yes",
         trained=_texts(keys, "trained"),
+        denies=_denied(keys, units),
         note=_text(keys, "note"),
         source=_text(keys, "source"),
         seen=tuple(_samples(keys)),
@@ -72,6 +73,13 @@ def _text(keys: Mapping[str, Node], key: str) -> str:
 
 def _texts(keys: Mapping[str, Node], key: str) -> tuple[str, ...]:
     return keys[key].texts() if key in keys else ()
+
+
+def _denied(keys: Mapping[str, Node], units: Mapping[int, ActionUnit]) -> frozenset[int]:
+    for node in keys["denies"].items() if "denies" in keys else ():
+        if node.number() not in units:
+            node.fail(f"'{node.text()}' is no action unit of the table; write one such as 12")
+    return frozenset(int(text) for text in _texts(keys, "denies"))
 
 
 def _forms(keys: Mapping[str, Node]) -> Iterator[tuple[str, str]]:

@@ -74,7 +74,9 @@ _LIT = re.compile(r"\b(?:light|lighting|lit|softbox|window|sun|shadows?)\b", re.
 _OPEN_BEFORE = re.compile(r"(?i)(?:^|[,.;:(\n+]|\b(?:with|and|plus|has|have|having|shows?|showing))\s*$")
 _OPEN_BEHIND = re.compile(r"(?i)\s*(?:$|[,.;:)\n+]|with\b|and\b|but\b|plus\b|while\b)")
 _STOP = re.compile(r"[,.;:()\n+]")
-_GRADES = frozenset(("maximizer", "strengthener", "graded", "diminisher", "lowered", "traced", "intensifier"))
+_GRADES = frozenset(
+    ("maximizer", "strengthener", "graded", "diminisher", "lowered", "little", "traced", "intensifier")
+)
 _PARTS = frozenset(("face", "brow", "eyes", "mouth"))
 _LABELS = frozenset(
     (

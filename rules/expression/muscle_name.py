@@ -13,6 +13,11 @@ RULE = Rule(severity=Severity.WARNING, needs={"muscle-name"})
 EXAMPLES = (
     Bad("a man, «corrugator supercilii contraction»"),
     Bad("a woman, «zygomaticus major activation»"),
+    Bad(
+        "a man, compressed lips showing «tension in the mentalis muscle»",
+        becomes="a man, compressed lips with chin bunched and dimpled, lower lip pushed up",
+    ),
+    Bad("a girl, «compressor naris and procerus contracting together»"),
     Good("a man, eyebrows pulled down and together", because="what the muscle does"),
     Good("a corrugated iron roof", because="another word"),
 )
@@ -21,4 +26,6 @@ EXAMPLES = (
 def check(prompt: Prompt) -> Iterator[Finding]:
     """Every anatomical name of a face muscle."""
     for wish in prompt.wishes("muscle-name"):
-        yield Finding(wish.span, f"'{wish.text}' is anatomy; write what it looks like", Bind(wish))
+        yield Finding(
+            wish.span, f"'{wish.text}' is anatomy ({wish.note}); write what it looks like", Bind(wish)
+        )

@@ -15,6 +15,7 @@ from glabella.rule import (
     Drop,
     Edit,
     Finding,
+    Form,
     Good,
     Iterator,
     Prompt,
@@ -36,6 +37,7 @@ EXAMPLES = (
         becomes="a girl at a desk, eyebrows raised, upper eyelids slightly raised, jaw slightly lowered",
     ),
     Good("fading light behind a woman", because="light fades within one picture"),
+    Good("a stone face is emerging from the sand", because="a face half uncovered can be seen"),
     Good("a diver emerging from the water", because="a body half out of the water can be seen"),
     Good("a woman with a slight smile", because="an intensity"),
 )
@@ -45,8 +47,10 @@ _ARTICLE = re.compile(r"\b(an?) $", re.IGNORECASE)
 
 
 def check(prompt: Prompt) -> Iterator[Finding]:
-    """Every stage of a facial action."""
-    for wish in prompt.wishes("timeless-stage"):
+    """Every stage of a facial action, also one whose face the prompt shows."""
+    for wish in prompt.scene.wishes:
+        if wish.kind != "timeless-stage" or wish.form is Form.PREDICATE:
+            continue
         said = f"'{wish.text}' is a stage, and a still has no time; write how strongly the face acts"
         yield Finding(wish.span, said, _remedy(prompt, wish))
 
