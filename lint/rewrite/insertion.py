@@ -19,6 +19,9 @@ from glabella.rewrite.repair import closing
 _DIRECTION = re.compile(r"\d+(?:\.\d+)?° camera|straight ahead")
 _KELVIN = re.compile(r"\d+ K\b")
 """Words that belong right behind the light that they describe."""
+_GOES_ON = re.compile(r" (?:of|onto|into|to|towards?|visible)\b")
+"""What belongs to the noun before it, so that nothing may be put between."""
+
 _SCENES = frozenset(("picture", "place_outdoors", "place_indoors", "building", "sky", "atmosphere"))
 _PREPOSITION = re.compile(
     r"\s+(?:of|in|on|at|by|over|under|with|near|from|before|behind|beside|between|inside|around|along)\b"
@@ -126,7 +129,7 @@ def _goes_on(prompt: Prompt, wish: Wish) -> bool:
 
 
 def _after_phrase(prompt: Prompt, wish: Wish) -> Anchor:
-    if wish.keeps and prompt.text.startswith(" of ", wish.phrase.end):
+    if wish.keeps and _GOES_ON.match(prompt.text, wish.phrase.end):
         raise SpliceError
     told = [fact.span.end for fact in prompt.scene.facts if fact.span and fact.span.overlaps(wish.phrase)]
     end = max([wish.phrase.end, *told])
@@ -136,7 +139,8 @@ def _after_phrase(prompt: Prompt, wish: Wish) -> Anchor:
 
 def _names_its_place(prompt: Prompt, wish: Wish, head: Span) -> bool:
     """True where the noun that stays is what the facts are about: "blue eyes, one catchlight in each"."""
-    return wish.keeps or is_part_of_face(prompt, head)
+    is_skin = any("skin" in word.classes for word in prompt.words_between(head.start, head.end))
+    return wish.keeps or is_part_of_face(prompt, head) or (is_skin and wish.form is Form.ATTRIBUTE)
 
 
 def is_part_of_face(prompt: Prompt, head: Span) -> bool:

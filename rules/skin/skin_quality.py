@@ -32,21 +32,30 @@ EXAMPLES = (
 _A_COLOUR = re.compile(r"\s+(?:tone|shade|hue|colou?r)s?\b", re.IGNORECASE)
 _OWNERS = frozenset(("person", "creature", "animal"))
 _CAMERA = frozenset(("", "photo", "film", "render", "product"))
+_MADE_OF = re.compile(r"\bmade (?:out )?(?:of|from)\s+$", re.IGNORECASE)
+_TOYS = frozenset(("pixar", "disney", "cartoon", "chibi", "kawaii", "toon", "claymation", "plush", "anime"))
+"""Styles without pores: there a word for skin is only pointed out."""
 
 
 def check(prompt: Prompt) -> Iterator[Finding]:
     """Every praise of skin whose texture the prompt does not state."""
+    is_camera = prompt.medium in _CAMERA and not any(word.lower in _TOYS for word in prompt.words)
     for wish in prompt.wishes("skin-quality"):
-        if _A_COLOUR.match(prompt.text, wish.span.end) or _is_peel(prompt):
+        if _A_COLOUR.match(prompt.text, wish.span.end) or _is_peel(prompt) or _is_made_of_it(prompt, wish):
             continue
-        is_camera = prompt.medium in _CAMERA or "porcelain" in wish.text
-        is_shown = is_camera and _is_human(prompt, wish)
+        is_only_its_name = prompt.medium == "sculpture" and "porcelain" in wish.text
+        is_shown = (is_camera or is_only_its_name) and _is_human(prompt, wish)
         yield Finding(
             wish.span,
             f"'{wish.span.of(prompt.text)}' praises skin; show pores, redness, hair or sheen",
             Bind(wish, show_only=not is_shown),
             None if is_shown else Severity.INFO,
         )
+
+
+def _is_made_of_it(prompt: Prompt, wish: Wish) -> bool:
+    """True for "made of glass skin": a substance."""
+    return bool(_MADE_OF.search(prompt.text, max(0, wish.phrase.start - 16), wish.phrase.start))
 
 
 def _is_peel(prompt: Prompt) -> bool:
