@@ -144,6 +144,8 @@ class Composer:
         ):
             if other.span == wish.span or not wish.phrase.contains(other.span) or not other.readings:
                 continue
+            if home is SKIN and other.kind != wish.kind:
+                continue
             said = (*facts, *implied(facts, self._vocabulary.sources))
             told = replace(prompt.scene, facts=(*prompt.scene.facts, *said))
             more = self._missing(told, other, other.readings[0])

@@ -35,6 +35,13 @@ _HOLDING = re.compile(
     r"\b(?:(has|wears|shows|makes|gives|pulls|bears|sports|displays)|(?:have|wear|show|make|give|pull))\s+$",
     re.IGNORECASE,
 )
+_TAKES = re.compile(
+    r"\b(?:captur|show|keep|preserv|emphasi[sz]|render|retain|highlight|maintain|includ|featur|display|reveal|showcas)"
+    r"(?:e|es|s|ing)?\s+$",
+    re.IGNORECASE,
+)
+"""Verbs whose object is a surface: "capture realistic skin texture"."""
+
 _LEADS_IN = re.compile(
     r"\b(?:in|under|with|by|of|from|through|and|against|on|at|using|into|for|featuring|casts?|casting|creat\w+|"
     r"produc\w+|provid\w+|giving|shed\w*|throw\w*)\s+$",
@@ -68,7 +75,7 @@ def replace_form(
         case Form.TAG:
             return _tag(prompt, wish, home, as_light(own) if home is LIGHT else own)
         case Form.NOUN if home in (FACE, SKIN):
-            return _feature(prompt, wish, own)
+            return _feature(prompt, wish, home, own)
         case Form.NOUN:
             return _thing(prompt, wish, home, own, articles)
         case Form.PREDICATE:
@@ -93,7 +100,7 @@ def _tag(prompt: Prompt, wish: Wish, home: Home, own: str) -> tuple[Edit, ...]:
     return (Edit(wish.phrase, keep_capital(prompt, wish.phrase, own)),)
 
 
-def _feature(prompt: Prompt, wish: Wish, own: str) -> tuple[Edit, ...]:
+def _feature(prompt: Prompt, wish: Wish, home: Home, own: str) -> tuple[Edit, ...]:
     """A noun phrase for face or skin: "wearing a sad expression" → "with ..."."""
     text, phrase = prompt.text, wish.phrase
     goes_on = _GOES_ON.match(text, phrase.end) or _COORDINATED.match(text, phrase.end)
@@ -116,6 +123,8 @@ def _feature(prompt: Prompt, wish: Wish, own: str) -> tuple[Edit, ...]:
         if closing(prompt, phrase.end) or splits_phrase(prompt, phrase.start):
             raise SpliceError
         return (Edit(phrase, keep_capital(prompt, phrase, own)),)
+    if home is SKIN and _TAKES.search(text, near, phrase.start):
+        return (Edit(phrase, own + _close(prompt, phrase.end, own)),)
     if is_led_in_oddly(prompt, phrase.start):
         raise SpliceError
     return (Edit(_with_space(prompt, phrase), f", {own}{closing(prompt, phrase.end)}"),)

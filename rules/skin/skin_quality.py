@@ -67,6 +67,7 @@ def _is_peel(prompt: Prompt) -> bool:
 def _is_human(prompt: Prompt, wish: Wish) -> bool:
     subjects = prompt.scene.subjects
     if not subjects:
-        return wish.form is Form.TAG or prompt.medium in _CAMERA - {""}
+        is_prose = any(clause.is_sentence for clause in prompt.clauses)
+        return not is_prose and (wish.form is Form.TAG or prompt.medium in _CAMERA - {""})
     owner = subjects[wish.owner] if wish.owner is not None and wish.owner < len(subjects) else subjects[0]
     return owner.kind == "person"
