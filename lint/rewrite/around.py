@@ -16,7 +16,7 @@ _PLACED = re.compile(
 )
 _WITH = re.compile(r"\b(?:with|featuring|has|have|using)\s+$", re.IGNORECASE)
 _SPLIT_PHRASE = re.compile(
-    r"\b(?:an?|the|his|her|their|its|with|of|on|in|over|and|one|two|single)\s+[\w-]+,\s+$", re.IGNORECASE
+    r"\b(?:an?|the|his|her|their|its|with|of|one|two|single)\s+[\w-]+,\s+$", re.IGNORECASE
 )
 
 THINGS = frozenset(

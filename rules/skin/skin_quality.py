@@ -25,6 +25,7 @@ EXAMPLES = (
     Good("a woman with visible pores and freckles", because="shown, not praised"),
     Good("Kodak Portra film, warm natural skin tones", because="a colour, not a surface"),
     Good("three eggplants with a glossy purple skin", because="a peel"),
+    Good("a child, fresh cherries with glossy skin", because="the skin of the fruit beside it"),
     Good("the skin of an apple in the sun", because="nothing is praised"),
     Good("a realistic plan for a house", because="a plan has no skin"),
 )
@@ -32,6 +33,8 @@ EXAMPLES = (
 _A_COLOUR = re.compile(r"\s+(?:tone|shade|hue|colou?r)s?\b", re.IGNORECASE)
 _OWNERS = frozenset(("person", "creature", "animal"))
 _CAMERA = frozenset(("", "photo", "film", "render", "product"))
+_LISTED = re.compile(r"\b(?:and|on|in)\s+(?:\w+ly\s+)?([\w-]+),\s+$", re.IGNORECASE)
+_NEAR = 40
 _MADE_OF = re.compile(r"\bmade (?:out )?(?:of|from)\s+$", re.IGNORECASE)
 _TOYS = frozenset(("pixar", "disney", "cartoon", "chibi", "kawaii", "toon", "claymation", "plush", "anime"))
 """Styles without pores: there a word for skin is only pointed out."""
@@ -41,10 +44,15 @@ def check(prompt: Prompt) -> Iterator[Finding]:
     """Every praise of skin whose texture the prompt does not state."""
     is_camera = prompt.medium in _CAMERA and not any(word.lower in _TOYS for word in prompt.words)
     for wish in prompt.wishes("skin-quality"):
-        if _A_COLOUR.match(prompt.text, wish.span.end) or _is_peel(prompt) or _is_made_of_it(prompt, wish):
+        if (
+            _A_COLOUR.match(prompt.text, wish.span.end)
+            or _is_peel(prompt, wish)
+            or _is_made_of_it(prompt, wish)
+        ):
             continue
         is_only_its_name = prompt.medium == "sculpture" and "porcelain" in wish.text
         is_shown = (is_camera or is_only_its_name) and _is_human(prompt, wish)
+        is_shown = is_shown and not _goes_on_a_list(prompt, wish)
         yield Finding(
             wish.span,
             f"'{wish.span.of(prompt.text)}' praises skin; show pores, redness, hair or sheen",
@@ -53,13 +61,23 @@ def check(prompt: Prompt) -> Iterator[Finding]:
         )
 
 
+def _goes_on_a_list(prompt: Prompt, wish: Wish) -> bool:
+    """True for the second of two adjectives: "a calm look and natural, realistic skin"."""
+    before = _LISTED.search(prompt.text, max(0, wish.phrase.start - _NEAR), wish.phrase.start)
+    words = prompt.words_between(before.start(1), before.end(1)) if before else ()
+    return bool(words) and not words[-1].classes
+
+
 def _is_made_of_it(prompt: Prompt, wish: Wish) -> bool:
     """True for "made of glass skin": a substance."""
     return bool(_MADE_OF.search(prompt.text, max(0, wish.phrase.start - 16), wish.phrase.start))
 
 
-def _is_peel(prompt: Prompt) -> bool:
-    """True where fruit is all that has a skin."""
+def _is_peel(prompt: Prompt, wish: Wish) -> bool:
+    """True where fruit is all that has a skin, or is named right before it: "cherries with glossy skin"."""
+    near = prompt.words_between(max(0, wish.phrase.start - _NEAR), wish.span.start)
+    if any("food" in word.classes for word in near) and not any("person" in word.classes for word in near):
+        return True
     owners = any(subject.kind in _OWNERS for subject in prompt.scene.subjects)
     return not owners and any("food" in word.classes for word in prompt.words)
 
