@@ -9,6 +9,8 @@ small part of the picture. Source: optical constants (PhysicallyBased, CC0); a m
 diffuse body; counter-source: none found.
 """
 
+import re
+
 from glabella.rule import Bad, Bind, Finding, Good, Iterator, Prompt, Rule, Severity, Trust, Wish
 
 RULE = Rule(severity=Severity.WARNING, needs={"metal"})
@@ -25,6 +27,7 @@ EXAMPLES = (
         "as an upright pale rectangle with a cross bar, window light",
     ),
     Bad("a «bronze» statue in a park", trust=Trust.SHOW),
+    Bad("a woman at breakfast, «gold» jewelry scattered on the table", trust=Trust.SHOW),
     Good("a woman with golden hair", because="a hair colour"),
     Good("a silver car in a street", because="a paint colour"),
     Good("a woman, hammered gold chain", because="its facets are stated"),
@@ -34,6 +37,12 @@ EXAMPLES = (
 _DRAWN = frozenset(("painting", "drawing", "anime", "vector", "pixel"))
 _CAMERA = frozenset(("photo", "film", "render", "product"))
 _TOLD = ("key", "rim", "practical", "camera.framing")
+
+_LIES = re.compile(
+    r"\s+(?:scattered|lying|placed|displayed|arranged|on (?:a|the) (?:table|desk|shelf|floor|ground))\b",
+    re.IGNORECASE,
+)
+"""Said of things that nobody wears just now."""
 
 
 def check(prompt: Prompt) -> Iterator[Finding]:
@@ -52,7 +61,7 @@ def check(prompt: Prompt) -> Iterator[Finding]:
 
 def _is_looked_at(prompt: Prompt, wish: Wish) -> bool:
     """True for what somebody wears, and for a thing in a picture whose light or framing is told."""
-    if wish.head and _is_worn(prompt, wish):
+    if wish.head and _is_worn(prompt, wish) and not _LIES.match(prompt.text, wish.phrase.end):
         is_on_someone = any(subject.kind in ("person", "creature") for subject in prompt.scene.subjects)
         return is_on_someone or prompt.medium in _CAMERA
     return prompt.medium in _CAMERA and any(prompt.scene.has(slot) for slot in _TOLD)

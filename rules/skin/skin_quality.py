@@ -76,7 +76,8 @@ def _is_made_of_it(prompt: Prompt, wish: Wish) -> bool:
 def _is_peel(prompt: Prompt, wish: Wish) -> bool:
     """True where fruit is all that has a skin, or is named right before it: "cherries with glossy skin"."""
     near = prompt.words_between(max(0, wish.phrase.start - _NEAR), wish.span.start)
-    if any("food" in word.classes for word in near) and not any("person" in word.classes for word in near):
+    last = next((word for word in reversed(near) if word.classes & {"food", "person", "face"}), None)
+    if last and "food" in last.classes:
         return True
     owners = any(subject.kind in _OWNERS for subject in prompt.scene.subjects)
     return not owners and any("food" in word.classes for word in prompt.words)
