@@ -18,6 +18,7 @@ EXAMPLES = (
     Bad("a man in a «leather» jacket, wool scarf, wooden table", trust=Trust.SHOW),
     Bad("photo of a «glass» bottle", trust=Trust.SHOW),
     Good("a man at a wooden table", because="what stands around somebody"),
+    Good("a bowl of soup on a wooden table", because="what a thing stands on"),
     Good("a man in a scuffed leather jacket", because="its wear is said"),
     Good("a velvet dress with brush marks", because="its surface is said"),
     Good("watercolor of a woman in a silk dress", because="paint shows it by other means"),
@@ -25,6 +26,7 @@ EXAMPLES = (
 )
 
 _DRAWN = frozenset(("painting", "drawing", "anime", "vector", "pixel"))
+_FRONT = 40
 _WORN = frozenset(("garment", "jewellery"))
 
 
@@ -33,13 +35,20 @@ def check(prompt: Prompt) -> Iterator[Finding]:
     if prompt.medium in _DRAWN:
         return
     for wish in prompt.wishes("material"):
-        if _is_worn(prompt, wish) or not prompt.scene.subjects:
+        if _is_worn(prompt, wish) or _is_the_subject(prompt, wish):
             yield Finding(
                 wish.span,
                 f"'{wish.text}' is a name; say how it takes the light, where it bends or how it wears",
                 Bind(wish, show_only=True),
             )
             return
+
+
+def _is_the_subject(prompt: Prompt, wish: Wish) -> bool:
+    """True for a thing that the prompt begins with, where nobody is in the picture."""
+    before = prompt.words_between(0, wish.phrase.start)
+    is_behind = bool(before) and "preposition" in before[-1].classes and before[-1].lower != "of"
+    return not prompt.scene.subjects and wish.phrase.start <= _FRONT and not is_behind
 
 
 def _is_worn(prompt: Prompt, wish: Wish) -> bool:
