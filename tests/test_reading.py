@@ -247,3 +247,8 @@ def test_the_role_decides_what_is_said(text: str) -> None:
 def test_a_sheet_of_faces_gets_no_single_face() -> None:
     assert flagged("a man, expression sheet, happy, sad, angry") == []
     assert glabella.fix("a man, expression sheet, happy, sad").text == "a man, expression sheet, happy, sad"
+
+
+def test_a_family_restaurant_shows_nobody() -> None:
+    assert not scene("a family restaurant in rain").subjects
+    assert scene("a family in a restaurant").subjects

@@ -77,6 +77,8 @@ def _describes_next(words: list[Word], noun: int) -> bool:
         return "verb_s" not in after and "verb" not in after
     if after & _THINGS and not after & {"verb", "verb_s"} and words[noun].lower not in _PEOPLE:
         return True
+    if "housed" in words[noun].classes and after & {"place_indoors", "building"}:
+        return True
     return "attributive" in words[noun].classes and not after & BREAKS
 
 
