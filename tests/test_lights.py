@@ -80,7 +80,10 @@ def test_a_part_of_a_setting_is_told_from_the_whole(text: str, setting: str, wit
             "a witch beside a campfire, light from the campfire, fill 3 stops under key",
         ),
         ("a man in candlelight, dramatic lighting", "a man in candlelight, light from 60° camera left"),
-        ("a castle with many windows, dramatic lighting", "a castle with many windows, spotlight"),
+        (
+            "a castle with many windows, dramatic lighting",
+            "a castle with many windows, low sun 75° camera left",
+        ),
         ("a man, softbox 45° camera left, dramatic lighting", "a man, softbox 45° camera left"),
     ],
 )

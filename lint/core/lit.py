@@ -39,13 +39,14 @@ _ADJECTIVE = re.compile(
 """How a word ends that only describes the light."""
 
 _TOLD_BEHIND = re.compile(
-    r",?\s+(?:com(?:es|ing) |falling |shining )?(?:from|through|via|by|behind|above|overhead|inside)\s",
+    r"(?:\s+and\s+[\w-]+)?,?\s+(?:com(?:es|ing) |falling |shining )?"
+    r"(?:from|through|via|by|behind|above|overhead|inside)\s",
     re.IGNORECASE,
 )
 """Words behind the light that begin to say where it is."""
 
 _LISTED = re.compile(
-    r"\b(?:lights?|lighting|illumination) (?:is|are|should be)\s[^.;\n]{1,60},\s*$", re.IGNORECASE
+    r"\b(?:lights?|lighting|illumination) (?:is|are|should be)\s[^.;\n]{1,60},\s*(?:and\s+)?$", re.IGNORECASE
 )
 """The beginning of "lighting is bright, clear, studio lighting": a list of adjectives."""
 
