@@ -94,3 +94,22 @@ def test_with_goes_with_what_it_leads_to() -> None:
     assert glabella.fix(text, trust=Trust.UNSAFE).text == "A photo of a street with motion blur, 1/15 s."
     text = "A photo of a street, 1/1000 s, with motion blur."
     assert glabella.fix(text, trust=Trust.UNSAFE).text == "A photo of a street, 1/1000 s."
+
+
+def test_a_low_picture_holds_less_of_the_height() -> None:
+    close = "portrait photo of a man, visible pores, 85mm lens at 2.1 m"
+    assert [item.rule for item in glabella.check(close).diagnostics] == ["texture-out-of-reach"]
+    assert not glabella.check(f"{close} --ar 16:9").diagnostics
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "photo of a woman, blurred alpine mountains",
+        "close-up photo of a woman, digital painting",
+        "mirror selfie photo of a woman, close-up",
+        "photo collage of a woman, close-up",
+    ],
+)
+def test_no_lens_is_put_where_none_fits(text: str) -> None:
+    assert "mm lens" not in glabella.fix(text).text

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from glabella.core.scene import Scene
-from glabella.physics.optics import frame_height_m
+from glabella.physics.optics import FRAME_LONG_MM, frame_height_m, frame_sides_mm
 
 PORE_MM = 0.25
 """The smallest pore that an eye makes out (Flament 2015: pores from 250 µm).
@@ -29,7 +29,8 @@ def frame_of(scene: Scene) -> float | None:
     """The height of the frame in metres: from lens and distance, else from the closest framing named."""
     camera = scene.camera
     if camera.focal_mm and camera.distance_m:
-        return frame_height_m(camera.focal_mm, camera.distance_m)
+        side = frame_sides_mm(scene.aspect)[1] if scene.aspect else FRAME_LONG_MM
+        return frame_height_m(camera.focal_mm, camera.distance_m, side)
     named = [fact.value for fact in scene.stated("camera.frame") if isinstance(fact.value, float)]
     return min(named, default=None)
 

@@ -60,7 +60,15 @@ def check(prompt: Prompt) -> Iterator[Finding]:
         has_camera = prompt.has_camera and _is_named_beside(prompt, wish)
         severity = None if has_camera else Severity.INFO
         is_phone = prompt.scene.has("camera.sensor")  # it is held as far away as an arm reaches
-        is_shown = not has_camera or is_phone or _is_far(prompt, wish) or not _has_a_size(prompt, wish)
+        is_painted = any(evidence.value in _NO_LENS for evidence in prompt.scene.other_media)
+        is_shown = (
+            not has_camera
+            or is_painted
+            or prompt.scene.is_sheet
+            or is_phone
+            or _is_far(prompt, wish)
+            or not _has_a_size(prompt, wish)
+        )
         yield Finding(wish.span, message, Bind(wish, show_only=is_shown), severity=severity)
 
 

@@ -62,6 +62,7 @@ EXAMPLES = (
 )
 
 _NO_LENS = frozenset(("painting", "drawing", "anime", "vector", "pixel", "sculpture"))
+_FAR = ("mountain", "skyline", "hill", "horizon", "landscape", "sea", "ocean", "coast", "valley", "cityscape")
 _PLACES = frozenset(("building", "place_outdoors", "sky"))
 _GOES_ON = re.compile(
     r"\s+(?:that|which|to|where|so|effects?|in (?:the|a))\b|\s*\((?:bokeh|blur)", re.IGNORECASE
@@ -90,6 +91,8 @@ def check(prompt: Prompt) -> Iterator[Finding]:
             message = f"'{wish.text}' names the result; give f-number, lens and distances"
             is_shown = (
                 prompt.medium == "text"
+                or _names_a_painting(prompt)
+                or _is_far_away(prompt, wish)
                 or _is_of_a_place(prompt, wish)
                 or bool(_GOES_ON.match(prompt.text, wish.phrase.end))
                 or _is_second_adjective(prompt, wish)
@@ -109,6 +112,18 @@ def _is_of_a_place(prompt: Prompt, wish: Wish) -> bool:
         others = (word for word in prompt.words[:_OPENING] if not word.span.overlaps(wish.phrase))
         return any(word.classes & _PLACES for word in others)
     return size > _LARGEST_M
+
+
+def _names_a_painting(prompt: Prompt) -> bool:
+    """True where a medium without a lens is named beside the one that the prompt was taken for."""
+    return any(evidence.value in _NO_LENS for evidence in prompt.scene.other_media)
+
+
+def _is_far_away(prompt: Prompt, wish: Wish) -> bool:
+    """True for a blurred mountain range or sky: it stands at no distance that a number fits."""
+    head = prompt.words_between(wish.head.start, wish.head.end) if wish.head else ()
+    is_behind = wish.form is Form.ATTRIBUTE
+    return is_behind and any("sky" in word.classes or word.lower.startswith(_FAR) for word in head)
 
 
 def _is_second_adjective(prompt: Prompt, wish: Wish) -> bool:
