@@ -96,6 +96,17 @@ def test_with_goes_with_what_it_leads_to() -> None:
     assert glabella.fix(text, trust=Trust.UNSAFE).text == "A photo of a street, 1/1000 s."
 
 
+def test_a_subject_at_a_distance_is_that_far_from_the_camera() -> None:
+    scene = glabella.scene("portrait of a woman at 1.2 m, 85mm f/1.8. Architecture at 3-5 m.").scene
+    assert (scene.camera.distance_m, scene.value("background.distance")) == (1.2, 4)
+
+
+def test_what_stood_first_loses_its_capital_behind_a_lens() -> None:
+    assert (
+        glabella.fix("Blurred urban street").text == "85mm lens, f/2.8, urban street 4 m behind the subject"
+    )
+
+
 def test_a_low_picture_holds_less_of_the_height() -> None:
     close = "portrait photo of a man, visible pores, 85mm lens at 2.1 m"
     assert [item.rule for item in glabella.check(close).diagnostics] == ["texture-out-of-reach"]

@@ -89,6 +89,7 @@ def place_behind(
         clause = prompt.clause_of(wish.phrase)
         if clause and clause.span == wish.phrase and CAMERA in left:
             start = Span(wish.phrase.start, wish.phrase.start)
+            edits = [Edit(edit.span, edit.text.lower()) if len(edit.text) == 1 else edit for edit in edits]
             edits = [Edit(start, left.pop(CAMERA) + ", "), *edits]
     return edits, left
 

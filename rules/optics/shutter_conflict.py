@@ -168,7 +168,9 @@ def _mover(prompt: Prompt, fact: Fact) -> tuple[str, float, bool]:
     near = prompt.words_between(clause.span.start, clause.span.end) if clause else ()
     if any(word.lower.startswith(_WALKERS) for word in near):
         return "a pedestrian", WALK_M_S, True
-    return "a car", _CAR_M_S, any("vehicle" in word.classes for word in near)
+    if any("vehicle" in word.classes for word in near):
+        return "a car", _CAR_M_S, True
+    return "even a car", _CAR_M_S, False
 
 
 def _ordered(one: Fact, other: Fact) -> tuple[Fact, Fact]:
