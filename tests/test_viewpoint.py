@@ -107,6 +107,13 @@ def test_what_stood_first_loses_its_capital_behind_a_lens() -> None:
     )
 
 
+def test_a_predicate_is_not_torn_off_its_verb() -> None:
+    text = "Portrait of a woman at 1.2 m, 85mm f/1.8. The wall 4 m behind her is structurally readable."
+    mended = glabella.fix(text, trust=Trust.UNSAFE)
+    assert mended.text == text
+    assert [item.rule for item in mended.report.diagnostics] == ["depth-of-field-conflict"]
+
+
 def test_a_low_picture_holds_less_of_the_height() -> None:
     close = "portrait photo of a man, visible pores, 85mm lens at 2.1 m"
     assert [item.rule for item in glabella.check(close).diagnostics] == ["texture-out-of-reach"]

@@ -30,6 +30,7 @@ _ADJECTIVE_COMMA = re.compile(r"(?<=[\w-])(?<!\d),\s+(?:and\s+|or\s+)?$", re.IGN
 _OPENED = re.compile(r"\b(?:an?|the|his|her|their|its|with|of|some|many|two|three)\s+[\w-]+$", re.IGNORECASE)
 _ONLY_JOINTS = re.compile(r"(?:\s|\b(?:and|or|but|yet|with|an?|the|in|of|\w+ly)\b|[-&/])*", re.IGNORECASE)
 
+_COPULA = re.compile(r"\b(?:is|are|was|were|be|looks?|stays?|remains?)\s+$", re.IGNORECASE)
 _BEARING = re.compile(r"\b(?:with|showing|featuring)\s+(?:(?:an?|the|some)\s+)?$", re.IGNORECASE)
 """What leads up to words at the end of a clause, and goes with them."""
 
@@ -84,6 +85,8 @@ def take_out_span(prompt: Prompt, span: Span) -> tuple[Edit, ...]:
     """Edits that remove a stretch of text: a whole tag, or words within one. Raises SpliceError."""
     clause = prompt.clause_of(span)
     if clause is None:
+        raise SpliceError
+    if clause.span.end == span.end and _COPULA.search(prompt.text, clause.span.start, span.start):
         raise SpliceError
     if clause.span.end == span.end and (lead := _BEARING.search(prompt.text, clause.span.start, span.start)):
         span = Span(lead.start(), span.end)
