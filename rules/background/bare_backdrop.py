@@ -8,7 +8,7 @@ a graphic or a drawing. Source: our tables (Adobe, Datavideo and Crystal Vision 
 counter-source: none found.
 """
 
-from glabella.rule import Bad, Bind, Finding, Good, Iterator, Prompt, Rule, Severity, Wish
+from glabella.rule import Bad, Bind, Finding, Good, Iterator, Prompt, Rule, Severity, Wish, is_painted
 
 RULE = Rule(severity=Severity.WARNING, needs={"backdrop"})
 
@@ -30,8 +30,9 @@ def check(prompt: Prompt) -> Iterator[Finding]:
         if _is_a_surface(prompt, wish):
             continue
         message = f"'{wish.text}' gives no surface; say what it is, how far behind, and how it is lit"
-        severity = None if prompt.has_camera else Severity.INFO
-        is_shown = not prompt.has_camera or _is_touched(prompt, wish)
+        has_camera = prompt.has_camera and not is_painted(prompt)
+        severity = None if has_camera else Severity.INFO
+        is_shown = not has_camera or _is_touched(prompt, wish)
         yield Finding(wish.span, message, Bind(wish, show_only=is_shown), severity=severity)
 
 

@@ -10,7 +10,7 @@ computed (Bryan, Perona and Adolphs 2012); counter-source: shot names are traine
 import re
 from itertools import takewhile
 
-from glabella.rule import Bad, Bind, Finding, Good, Iterator, Prompt, Rule, Severity, Trust, Wish
+from glabella.rule import Bad, Bind, Finding, Good, Iterator, Prompt, Rule, Severity, Trust, Wish, is_painted
 
 RULE = Rule(severity=Severity.WARNING, needs={"framing"})
 
@@ -57,13 +57,11 @@ def check(prompt: Prompt) -> Iterator[Finding]:
         if _is_a_part(prompt, wish):
             continue
         message = f"'{wish.text}' leaves perspective open; add a lens or a distance"
-        has_camera = prompt.has_camera and _is_named_beside(prompt, wish)
+        has_camera = prompt.has_camera and _is_named_beside(prompt, wish) and not is_painted(prompt)
         severity = None if has_camera else Severity.INFO
         is_phone = prompt.scene.has("camera.sensor")  # it is held as far away as an arm reaches
-        is_painted = any(evidence.value in _NO_LENS for evidence in prompt.scene.other_media)
         is_shown = (
             not has_camera
-            or is_painted
             or prompt.scene.is_sheet
             or is_phone
             or _is_far(prompt, wish)

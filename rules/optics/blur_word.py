@@ -24,6 +24,7 @@ from glabella.rule import (
     Span,
     Trust,
     Wish,
+    is_painted,
 )
 
 RULE = Rule(severity=Severity.WARNING, needs={"blur"})
@@ -91,7 +92,7 @@ def check(prompt: Prompt) -> Iterator[Finding]:
             message = f"'{wish.text}' names the result; give f-number, lens and distances"
             is_shown = (
                 prompt.medium == "text"
-                or _names_a_painting(prompt)
+                or is_painted(prompt)
                 or _is_far_away(prompt, wish)
                 or _is_of_a_place(prompt, wish)
                 or bool(_GOES_ON.match(prompt.text, wish.phrase.end))
@@ -114,11 +115,6 @@ def _is_of_a_place(prompt: Prompt, wish: Wish) -> bool:
     return size > _LARGEST_M
 
 
-def _names_a_painting(prompt: Prompt) -> bool:
-    """True where a medium without a lens is named beside the one that the prompt was taken for."""
-    return any(evidence.value in _NO_LENS for evidence in prompt.scene.other_media)
-
-
 def _is_far_away(prompt: Prompt, wish: Wish) -> bool:
     """True for a blurred mountain range or sky: it stands at no distance that a number fits."""
     head = prompt.words_between(wish.head.start, wish.head.end) if wish.head else ()
@@ -130,6 +126,8 @@ def _is_second_adjective(prompt: Prompt, wish: Wish) -> bool:
     """True behind "a creamy,": an adjective and a comma that the words belong to."""
     before = prompt.words_between(wish.phrase.start - _NEAR, wish.phrase.start)
     last = [word for word in before if word.lower.strip()][-3:]
+    if wish.form is Form.PREPOSITIONAL and last and last[-1].lower.isalpha() and not last[-1].classes:
+        return True
     is_row = len(last) == 3 and last[2].lower == "," and "determiner" in last[0].classes
     return is_row and not last[1].classes
 

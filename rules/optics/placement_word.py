@@ -7,7 +7,7 @@ where the model is asked to compose freely. Source: conventions of portrait comp
 counter-source: image tagging services caption pictures with *rule of thirds*.
 """
 
-from glabella.rule import Bad, Bind, Finding, Form, Good, Iterator, Prompt, Rule, Severity
+from glabella.rule import Bad, Bind, Finding, Form, Good, Iterator, Prompt, Rule, Severity, is_painted
 
 RULE = Rule(severity=Severity.WARNING, needs={"composition"})
 
@@ -29,7 +29,7 @@ _PLACED = frozenset(("rule of thirds", "1/3 eye rule"))
 
 def check(prompt: Prompt) -> Iterator[Finding]:
     """Every guide that places nothing, where there is a camera to place."""
-    if not prompt.has_camera:
+    if not prompt.has_camera or is_painted(prompt):
         return
     for wish in prompt.wishes("composition"):
         is_sure = wish.term in _PLACED and prompt.scene.is_of_people

@@ -8,7 +8,7 @@ lexicon/optics/sharpness.yaml, for each word; counter-source: the SD wiki.
 
 import re
 
-from glabella.rule import Bad, Bind, Finding, Good, Iterator, Prompt, Rule, Severity
+from glabella.rule import Bad, Bind, Finding, Good, Iterator, Prompt, Rule, Severity, is_painted
 
 RULE = Rule(severity=Severity.WARNING, needs={"sharpness"})
 
@@ -22,12 +22,6 @@ EXAMPLES = (
 )
 
 _PHOTO_LIKE = frozenset(("photo", "film", "render", "product"))
-_PAINTED = re.compile(
-    r"\b(?:digital art|digital painting|concept art|illustration|painting|drawing|sketch|anime|manga|art by|"
-    r"artgerm|wlop|greg rutkowski|rossdraws|mucha|frazetta)\b",
-    re.IGNORECASE,
-)
-
 _SAYS_WHERE = re.compile(
     r"\b(?:of|background|foreground|stays?|staying|remains?|remaining)[\s(]+$", re.IGNORECASE
 )
@@ -36,7 +30,7 @@ _NEAR = 14
 
 def check(prompt: Prompt) -> Iterator[Finding]:
     """Every call for sharpness in a picture that has a lens."""
-    if prompt.medium not in _PHOTO_LIKE or _PAINTED.search(prompt.text):
+    if prompt.medium not in _PHOTO_LIKE or is_painted(prompt):
         return
     is_blur_open = any(True for _ in prompt.wishes("blur"))
     for wish in prompt.wishes("sharpness"):
