@@ -63,7 +63,20 @@ EXAMPLES = (
 )
 
 _NO_LENS = frozenset(("painting", "drawing", "anime", "vector", "pixel", "sculpture"))
-_FAR = ("mountain", "skyline", "hill", "horizon", "landscape", "sea", "ocean", "coast", "valley", "cityscape")
+_FAR = (
+    "city",
+    "town",
+    "mountain",
+    "skyline",
+    "hill",
+    "horizon",
+    "landscape",
+    "sea",
+    "ocean",
+    "coast",
+    "valley",
+    "cityscape",
+)
 _PLACES = frozenset(("building", "place_outdoors", "sky"))
 _GOES_ON = re.compile(
     r"\s+(?:that|which|to|where|so|effects?|in (?:the|a))\b|\s*\((?:bokeh|blur)", re.IGNORECASE
