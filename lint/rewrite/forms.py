@@ -51,7 +51,8 @@ _IN_A_STATE = re.compile(r"(?:^|(?<=\s))(?:in|under|at|into)\s+$", re.IGNORECASE
 _DETERMINER = re.compile(r"(?:an?|the|its|their|his|her)\s", re.IGNORECASE)
 _LAST_OF_LIST = re.compile(r",\s+(?:and|or)\s+(?!an?\b|the\b|his\b|her\b|their\b)", re.IGNORECASE)
 _GOES_ON = re.compile(r"\s+(?:of|about|by|that)\b", re.IGNORECASE)
-_PARTICIPLE = re.compile(r"\s+(?!lighting\b)\w{3,}ing\b", re.IGNORECASE)
+_PARTICIPLE = re.compile(r"\s+(?:\w+ly\s+)?(?!lighting\b)\w{3,}ing\b", re.IGNORECASE)
+_PLURAL_VERB = re.compile(r"\s+(?:are|were|have)\b", re.IGNORECASE)
 _COORDINATED = re.compile(
     r"\s+(?:and|or|but|yet|&)\s+(?!an?\b|the\b|his\b|her\b|their\b|its\b)", re.IGNORECASE
 )
@@ -135,6 +136,7 @@ def _thing(prompt: Prompt, wish: Wish, home: Home, own: str, articles: Mapping[s
     text, phrase = prompt.text, wish.phrase
     goes_on = _COORDINATED.match(text, phrase.end) or _PARTICIPLE.match(text, phrase.end)
     goes_on_oddly = is_modifier(prompt, phrase.end) or meets_unknown(prompt, phrase.end)
+    goes_on_oddly = goes_on_oddly or bool(_PLURAL_VERB.match(text, phrase.end))
     if wish.head is None or goes_on or goes_on_oddly:
         raise SpliceError
     noun, near = _named(own, articles), max(0, phrase.start - _NEAR)
