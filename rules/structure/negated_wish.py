@@ -44,7 +44,7 @@ _BARE = re.compile(
 
 _IDIOMS = re.compile(
     r"(?:no|without|not) (?:\d|one\b|longer\b|less\b|more\b|matter\b|doubt\b|idea\b|name\b|face\b|man's\b"
-    r"|means\b|end\b|fear\b|way\b|need\b|time\b|parking|entry|smoking|exception|equal|limit|hesitat|effort"
+    r"|means\b|sin\b|evil\b|end\b|fear\b|way\b|need\b|time\b|parking|entry|smoking|exception|equal|limit|hesitat|effort"
     r"|(?:facial |identity |structural )?(?:chang|alter|modif|redesign|drift)|repeat|repetition|interpret"
     r"|edits?\b|variation|other|exaggerat|distract|evidence|duplicat|substitut|structural|marketing|hallucinat|assum|reframing"
     r"|borders?$|(?:an?|the|just|only|so|too|very|quite|to|that|all|even|yet|on|in|at|from)\b)",
@@ -86,12 +86,12 @@ def check(prompt: Prompt) -> Iterator[Finding]:
 def _finding(prompt: Prompt, run: list[Span]) -> Finding:
     first, *others = run
     text = first.of(prompt.text)
-    more = f" (and {len(others)} more)" if others else ""
+    named = f"and {len(others)} more name" if others else "names"
     message = (
-        f"'{text}'{more} names what is not wanted, and models draw what is named; "
+        f"'{text}' {named} what is not wanted, and models draw what is named; "
         f"state what is there instead, or {_WHERE[prompt.target.negative]}"
         if prompt.target.negative != "none"
-        else f"'{text}'{more} names what is not wanted, and {_WHERE['none']}; state what is there instead"
+        else f"'{text}' {named} what is not wanted, and {_WHERE['none']}; state what is there instead"
     )
     return Finding(first, message, related=tuple(Related(span, "unwanted too") for span in others))
 
