@@ -17,6 +17,7 @@ EXAMPLES = (
     Bad("red fox, snow, «red fox», pine trees", becomes="red fox, snow, pine trees"),
     Bad("(red fox:1.2), snow, «red fox»"),
     Good("a man with brown hair, tall. A woman, brown hair.", because="two people"),
+    Good("Frame 1, close-up, red coat\nFrame 2, wide shot, red coat", because="two frames, line by line"),
     Good("red fox, red foxes, fox", because="three different tags"),
 )
 
@@ -30,7 +31,7 @@ def check(prompt: Prompt) -> Iterator[Finding]:
     until = 0
     for clause in prompt.clauses:
         span = clause.span
-        if re.search(r"[^,\s()\[\]\d.:]|\.(?!\d)|\n\s*\n", prompt.text[until : span.start]):
+        if re.search(r"[^,\s()\[\]\d.:]|\.(?!\d)|\n", prompt.text[until : span.start]):
             first.clear()
         until = span.end
         text = span.of(prompt.text)
