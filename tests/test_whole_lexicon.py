@@ -121,6 +121,12 @@ def test_a_feeling_of_any_degree_is_a_possible_face(term: str, degree: str) -> N
     assert strained == []
 
 
+def test_every_wish_shows_itself_in_an_example() -> None:
+    """Words that a model was trained on are left alone unless another model reads them."""
+    wishes = [entry for entry in VOCABULARY.entries if entry.kind and not entry.trained]
+    assert [entry.place for entry in wishes if not any(sample.bad for sample in entry.seen)] == []
+
+
 def test_no_sense_stands_twice() -> None:
     senses = Counter((entry.term, entry.kind, entry.about) for entry in VOCABULARY.entries)
     assert [sense for sense, count in senses.items() if count > 1] == []
