@@ -5,9 +5,11 @@ import re
 import pytest
 from rich.cells import cell_len
 
+from glabella.catalog import CatalogRule
 from glabella.core.fact import Fact
 from glabella.report.article import Article, Row, as_markdown, as_text
 from glabella.report.explain import library
+from glabella.report.rule_article import exception, source
 from glabella.report.slots import condition, in_words, stated
 from glabella.vocabulary import load
 
@@ -110,3 +112,10 @@ def test_a_rule_tells_every_example_and_who_disagrees() -> None:
     labels = [row.label for row in article.rows]
     examples = LIBRARY.rules["blur-word"].examples
     assert labels.count("not") + labels.count("fine") == len(examples)
+
+
+@pytest.mark.parametrize("rule", LIBRARY.rules.values(), ids=lambda rule: rule.name)
+def test_a_rule_says_when_not_to_follow_it_and_who_says_so(rule: CatalogRule) -> None:
+    assert exception(rule), "say when not to follow the rule: 'Do not follow the rule ...'"
+    assert source(rule)[0], "say where the rule comes from: 'Source: ...'"
+    assert "counter-source: " in " ".join(rule.doc.split()), "say who disagrees, or 'none found'"

@@ -58,6 +58,20 @@ def test_the_list_of_rules_is_current() -> None:
     assert page == CAPTURES["catalogue"](), "run `python tests/captures.py`"
 
 
+def test_the_seeds_table_is_current() -> None:
+    seeds = runpy.run_path(str(ROOT / "tests" / "seeds.py"))
+    page = (ROOT / "docs" / "seeds.md").read_text(encoding="utf-8")
+    assert page == seeds["page"](), "run `python tests/captures.py`"
+
+
+def test_the_pages_of_knowledge_are_what_is_explained_today() -> None:
+    wanted = CAPTURES["knowledge"]()
+    pages = {place: (ROOT / "docs" / place).read_text(encoding="utf-8") for place in wanted}
+    assert pages == wanted, "run `python tests/captures.py`"
+    on_disk = {f"knowledge/{path.name}" for path in (ROOT / "docs" / "knowledge").glob("*.md")}
+    assert on_disk == set(wanted) - {"knowledge.md"}
+
+
 def test_the_example_shows_findings_and_a_quiet_prompt() -> None:
     (report,) = blocks("console", README.partition("capture: glabella fix")[0])
     prompts = (ROOT / "examples" / "prompts" / "hero.txt").read_text(encoding="utf-8").splitlines()

@@ -5,7 +5,10 @@ from pathlib import Path
 import pytest
 
 from glabella.core.errors import GlabellaError
-from glabella.vocabulary import load, load_topics
+from glabella.report.explain import library
+from glabella.vocabulary import Topic, load, load_topics
+
+LIBRARY = library()
 
 FINE = "- topic: squeeze\n  says: a word\n  facts:\n  - fact: it is 3 m\n    source: our judgement\n"
 
@@ -48,3 +51,8 @@ def test_a_topic_of_a_team_replaces_the_shipped_one(tmp_path: Path) -> None:
 
 def test_topics_are_no_terms(tmp_path: Path) -> None:
     assert load(written(tmp_path, FINE)).entries == load().entries
+
+
+@pytest.mark.parametrize("topic", load_topics(), ids=lambda topic: topic.topic)
+def test_a_topic_leads_somewhere(topic: Topic) -> None:
+    assert [name for name in topic.see if not LIBRARY.find(name)] == [], topic.place

@@ -1,9 +1,10 @@
 """Shadows that their source cannot throw.
 
-The edge of a shadow is as wide as its source looks from the subject: a 120 cm softbox at 1.2 m leaves 20 mm
-behind a nose and no hard shadow, the sun is half a degree wide and throws no soft one. One flame loses 4
-stops across a room and lights nothing evenly. Do not follow the rule where the softbox is far away, or where
-*soft* is said of the colours. Source: angular size, penumbra and inverse square law (computed).
+The edge of a shadow is as wide as its source looks from the subject: a 120 cm softbox at 1.2 m leaves 20
+mm behind a nose and no hard shadow, the sun is half a degree wide and throws no soft one. One flame loses
+4 stops across a room and lights nothing evenly. Do not follow the rule where the softbox is far away, or
+where *soft* is said of the colours. Source: angular size, penumbra and inverse square law (computed);
+counter-source: none found.
 """
 
 from glabella.physics.light import (
