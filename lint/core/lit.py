@@ -46,7 +46,7 @@ _TOLD_BEHIND = re.compile(
 """Words behind the light that begin to say where it is."""
 
 _LISTED = re.compile(
-    r"\b(?:lights?|lighting|illumination) (?:is|are|should be)\s[^.;\n]{1,60},\s*(?:and\s+)?$", re.IGNORECASE
+    r"\b(?:lights?|lighting|illumination) (?:is|are|should be)\s[^.;\n]{1,60}(?:,|,?\sand)\s*$", re.IGNORECASE
 )
 """The beginning of "lighting is bright, clear, studio lighting": a list of adjectives."""
 
