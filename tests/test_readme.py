@@ -17,7 +17,7 @@ from glabella.cli import cli
 from glabella.config.read import read_settings
 from glabella.config.settings import Settings
 from glabella.core.levels import Severity, Trust
-from glabella.vocabulary import load
+from glabella.vocabulary import load, load_topics
 
 ROOT = Path(__file__).resolve().parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -154,7 +154,10 @@ def test_the_house_word_is_bound_as_the_page_says(tmp_path: Path, monkeypatch: p
 
 def test_the_word_that_contributing_adds_reads_as_it_says(tmp_path: Path) -> None:
     page = PAGES["CONTRIBUTING.md"].read_text(encoding="utf-8")
-    (entry,) = blocks("yaml", page)
+    entry, topic = blocks("yaml", page)
+    (tmp_path / "topics").mkdir()
+    (tmp_path / "topics" / "topics.yaml").write_text(topic, encoding="utf-8")
+    assert "squeeze" in {known.topic for known in load_topics((tmp_path,))}
     (tmp_path / "words.yaml").write_text(entry, encoding="utf-8")
     (sample,) = re.findall(r"- bad: (.+)\n +becomes: (.+)\n +- good: (.+)\n", entry)
     bad, becomes, good = sample

@@ -54,6 +54,11 @@ EXAMPLES = (
         "A man shows «AU4» while he reads a letter.",
         becomes="A man shows eyebrows pulled down and together while he reads a letter.",
     ),
+    Bad(
+        "a man, relaxed «AU6» eye smile without AU12 lip engagement",
+        becomes="a man, crow's feet at the outer eye corners, lip corners slightly raised",
+    ),
+    Bad("a woman, «AU15» lip corner depression (doubt layer)", becomes="a woman, lip corners turned down"),
     Good("a woman, lip corners raised", because="what the code looks like"),
     Good("a bar of AU 999 gold", because="no action unit"),
 )
@@ -89,6 +94,7 @@ _LABELS = frozenset(
         *("vulnerability", "analysis", "determination", "relaxed", "analytical", "social", "polite"),
         *("genuine", "authentic", "natural", "real", "warm", "true", "joy", "emotional", "base"),
         *("layer", "modifier", "component", "only", "element", "unit", "level", "intensity"),
+        *("depression", "friendliness", "confidence", "sadness", "anger", "strength"),
     )
 )
 """Words that people put beside a code and that its appearance replaces."""
@@ -105,7 +111,7 @@ def check(prompt: Prompt) -> Iterator[Finding]:
         label = _label(prompt, span)
         needs_corners = _needs_corners(prompt, facts, label)
         if needs_corners and (without := _WITHOUT.match(prompt.text, label.end)):
-            label = Span(label.start, without.end())
+            label = Span(label.start, _labelled(prompt, without.end()))
         behind = label.end
         said = f"'{span.of(prompt.text)}' is a code; write what it looks like"
         if needs_corners:
@@ -164,12 +170,17 @@ def _label(prompt: Prompt, span: Span) -> Span:
         if not (word.classes & _GRADES or word.lower in _LABELS or word.lower in ("a", "an", "the")):
             break
         start = word.span.start
-    behind = bisect_left(words, span.end, key=lambda word: word.span.start)
-    for word in words[behind : behind + 7]:
+    return Span(start, _labelled(prompt, end))
+
+
+def _labelled(prompt: Prompt, end: int) -> int:
+    """Where the label behind `end` ends: "AU12 lip engagement"."""
+    behind = bisect_left(prompt.words, end, key=lambda word: word.span.start)
+    for word in prompt.words[behind : behind + 7]:
         if not _is_label(word, prompt):
             break
         end = word.span.end
-    return Span(start, end)
+    return end
 
 
 def _is_label(word: Word, prompt: Prompt) -> bool:
