@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from glabella.core.denial import denied, tag_or_words
 from glabella.core.edit import Edit, Keeps
 from glabella.core.fact import Fact, Form, Wish
 from glabella.core.feelings import feelings_of_one_face
@@ -13,7 +14,7 @@ from glabella.core.levels import Intensity, Severity, Trust
 from glabella.core.lit import goes_on, is_given, is_of_another_noun, is_partly_told
 from glabella.core.materials import Made
 from glabella.core.painted import is_painted
-from glabella.core.prompt import PHYSICAL_MEDIA, Clause, Prompt, Word
+from glabella.core.prompt import DRAWN_MEDIA, LENSLESS_MEDIA, PHYSICAL_MEDIA, Clause, Prompt, Word
 from glabella.core.scene import Action, action_of
 from glabella.core.segment import Kind, Segment
 from glabella.core.span import Span
@@ -21,6 +22,8 @@ from glabella.rewrite.budget import Measure, measure
 from glabella.rewrite.ranks import rank_of
 
 __all__ = [
+    "DRAWN_MEDIA",
+    "LENSLESS_MEDIA",
     "PHYSICAL_MEDIA",
     "Action",
     "Bad",
@@ -50,6 +53,7 @@ __all__ = [
     "Wish",
     "Word",
     "action_of",
+    "denied",
     "feelings_of_one_face",
     "goes_on",
     "is_given",
@@ -58,6 +62,7 @@ __all__ = [
     "is_partly_told",
     "measure",
     "rank_of",
+    "tag_or_words",
 ]
 
 

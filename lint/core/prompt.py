@@ -20,6 +20,9 @@ PHYSICAL_MEDIA = frozenset(("photo", "film", "render", "product"))
 DRAWN_MEDIA = frozenset(("painting", "drawing", "anime", "vector", "pixel"))
 """Media made by hand, without a lens or a studio."""
 
+LENSLESS_MEDIA = DRAWN_MEDIA | {"sculpture"}
+"""Media that no camera takes."""
+
 
 @dataclass(frozen=True, slots=True)
 class Word:
@@ -139,10 +142,23 @@ class Prompt:
         return self.scene.medium.value if self.scene.medium else ""
 
     @property
+    def may_be_physical(self) -> bool:
+        """True unless a medium is given away in which no lens, light and skin exist."""
+        return not self.medium or self.medium in PHYSICAL_MEDIA
+
+    @property
     def has_brush(self) -> bool:
         """True when words name a painting or another drawn medium, as the medium or beside it."""
         named = (self.scene.medium, *self.scene.other_media)
         return any(evidence and evidence.is_sure and evidence.value in DRAWN_MEDIA for evidence in named)
+
+    def text_of(self, fact: Fact) -> str:
+        """The words that state a fact; its value, where none do."""
+        return fact.span.of(self.text) if fact.span else str(fact.value)
+
+    def classes_of(self, span: Span) -> frozenset[str]:
+        """What the lexicon knows the words in `span` as, all classes together."""
+        return frozenset().union(*(word.classes for word in self.words_between(span.start, span.end)))
 
     def clause_of(self, span: Span) -> Clause | None:
         """The clause that holds `span`, None when it stands across or between clauses."""

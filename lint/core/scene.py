@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from glabella.core.fact import Fact, Wish
@@ -155,6 +155,10 @@ class Scene:
         found = [fact.value for fact in self.stated(slot) if fact.slot == slot]
         return found[-1] if found else None
 
+    def wishes_of(self, kind: str, terms: Collection[str] = ()) -> tuple[Wish, ...]:
+        """The wishes of a kind, of these terms only where some are given, answered ones too."""
+        return tuple(wish for wish in self.wishes if wish.kind == kind and (not terms or wish.term in terms))
+
     def face(self, owner: int | None) -> tuple[Action, ...]:
         """The distinct actions stated for one subject, in text order; all of them for None."""
         return self.faces.get(owner, ())
@@ -177,6 +181,10 @@ class Scene:
     def is_of_people(self) -> bool:
         """True when the first living subject is a person."""
         return bool(self.subjects) and self.subjects[0].kind == "person"
+
+    def has_subject(self, *kinds: str) -> bool:
+        """True when a subject of one of these kinds is in the picture, first or not."""
+        return any(subject.kind in kinds for subject in self.subjects)
 
     @property
     def framed_m(self) -> float | None:

@@ -12,6 +12,7 @@ sRGB; inverse square law; counter-source: an editor with a brush cuts anything o
 from glabella.physics.colour import HUES_DEG, gap_from_skin_deg, hue_deg
 from glabella.physics.light import falloff_stops
 from glabella.rule import (
+    DRAWN_MEDIA,
     Bad,
     Drop,
     Fact,
@@ -56,17 +57,18 @@ EXAMPLES = (
     Good("photo of a woman, blurred background, bokeh", because="a picture, nothing is cut out"),
 )
 
-_DRAWN = frozenset(("painting", "drawing", "anime", "vector", "pixel", "text", "other"))
+_UNCUT = DRAWN_MEDIA | {"text", "other"}
 _NEAR_SKIN_DEG = 60.0
 """Hues nearer to skin than this take skin with them (house judgement; green is 88 away)."""
 _MOST_RIM_STOPS = 1.0
 _LEAST_FALLOFF_STOPS = 1.0
+_NO_ONE_COLOUR = frozenset(("seamless", "empty", "blank"))
 _EXACT = frozenset(("pure", "exact", "exactly", "precise", "precisely"))
 
 
 def check(prompt: Prompt) -> Iterator[Finding]:
     """Every obstacle to a cut, every colour a cut cannot use."""
-    if prompt.medium in _DRAWN:
+    if prompt.medium in _UNCUT:
         return
     keyed = next((fact for fact in prompt.facts("background.keying") if fact.span), None)
     if keyed is not None:
@@ -88,9 +90,10 @@ def _uneven(prompt: Prompt, keyed: Fact) -> Iterator[Finding]:
 
 def _not_solid(prompt: Prompt) -> Iterator[Finding]:
     """ "Solid pink background with a gradient": one colour, or a run of tones."""
-    solids = [wish for wish in prompt.scene.wishes if wish.kind == "backdrop" and wish.head]
     solids = [
-        wish for wish in solids if wish.span.of(prompt.text).lower() not in ("seamless", "empty", "blank")
+        wish
+        for wish in prompt.scene.wishes_of("backdrop")
+        if wish.head and wish.span.of(prompt.text).lower() not in _NO_ONE_COLOUR
     ]
     for fact in prompt.facts("background.gradient") if solids else ():
         if fact.span and not fact.span.overlaps(solids[0].phrase):
@@ -102,9 +105,9 @@ def _not_solid(prompt: Prompt) -> Iterator[Finding]:
 
 
 def _blurred(prompt: Prompt, keyed: Fact) -> Iterator[Finding]:
-    for wish in prompt.scene.wishes:
-        if wish.kind == "blur" and wish.missing and not wish.term.endswith("depth of field"):
-            message = f"'{wish.text}' against '{_said(prompt, keyed)}': a cut follows a sharp edge"
+    for wish in prompt.scene.wishes_of("blur"):
+        if wish.missing and not wish.term.endswith("depth of field"):
+            message = f"'{wish.text}' against '{prompt.text_of(keyed)}': a cut follows a sharp edge"
             yield Finding(wish.span, message, Drop(wish.span, Trust.UNSAFE))
 
 
@@ -117,16 +120,16 @@ def _rim(prompt: Prompt, keyed: Fact | None) -> Iterator[Finding]:
     spill = next((fact for fact in prompt.facts("background.spill") if fact.span), None)
     why = "a rim brighter than the key eats the edge; keep it thin, 1 stop over key at most"
     if keyed is not None and rims[0].span:
-        message = f"'{_said(prompt, rims[0])}' against '{_said(prompt, keyed)}': {why}"
+        message = f"'{prompt.text_of(rims[0])}' against '{prompt.text_of(keyed)}': {why}"
         yield Finding(rims[0].span, message, severity=Severity.WARNING)
     elif spill is not None and spill.span:
-        message = f"'{_said(prompt, spill)}' against '{_said(prompt, rims[0])}': {why}"
+        message = f"'{prompt.text_of(spill)}' against '{prompt.text_of(rims[0])}': {why}"
         yield Finding(spill.span, message, severity=Severity.WARNING)
 
 
 def _colour(prompt: Prompt, keyed: Fact | None) -> Iterator[Finding]:
     """A number that promises a colour, and a hue from which skin cannot be told."""
-    has_skin = any(subject.kind == "person" for subject in prompt.scene.subjects)
+    has_skin = prompt.scene.has_subject("person")
     for fact in prompt.facts("background.rgb"):
         if fact.span is None or not isinstance(fact.value, float):
             continue
@@ -173,11 +176,7 @@ def _unlit(prompt: Prompt) -> Iterator[Finding]:
 def _against(prompt: Prompt, fact: Fact, keyed: Fact, why: str) -> Finding:
     assert fact.span is not None
     assert keyed.span is not None
-    message = f"'{_said(prompt, fact)}' against '{_said(prompt, keyed)}': {why}"
+    message = f"'{prompt.text_of(fact)}' against '{prompt.text_of(keyed)}': {why}"
     return Finding(
         fact.span, message, Weaken(fact, fact.span), related=(Related(keyed.span, "this is to be cut out"),)
     )
-
-
-def _said(prompt: Prompt, fact: Fact) -> str:
-    return fact.span.of(prompt.text) if fact.span else str(fact.value)

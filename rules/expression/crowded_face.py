@@ -49,13 +49,13 @@ def check(prompt: Prompt) -> Iterator[Finding]:
     """The first action past the fourth on a face, and every feeling past the second."""
     if prompt.scene.is_sheet:
         return
-    for facts in _factsfeelings_of_one_face(prompt):
+    for facts in _actions_of_one_face(prompt):
         yield from _actions(facts)
     for feelings in feelings_of_one_face(prompt):
         yield from _feelings([wish for wish in feelings if not _tells_a_smile(prompt, wish)])
 
 
-def _factsfeelings_of_one_face(prompt: Prompt) -> list[list[Fact]]:
+def _actions_of_one_face(prompt: Prompt) -> list[list[Fact]]:
     """The actions told together: of one owner, in one paragraph or list item."""
     found: dict[tuple[int | None, int], list[Fact]] = {}
     item = end = 0
@@ -88,10 +88,7 @@ def _count(said: set[frozenset[int]]) -> int:
 
 def _tells_a_smile(prompt: Prompt, wish: Wish) -> bool:
     """True for the *gentle* of "a gentle smile": it shades an action and is no feeling beside others."""
-    head = wish.head
-    return head is not None and any(
-        "mouth" in word.classes for word in prompt.words_between(head.start, head.end)
-    )
+    return wish.head is not None and "mouth" in prompt.classes_of(wish.head)
 
 
 def _feelings(wishes: list[Wish]) -> Iterator[Finding]:

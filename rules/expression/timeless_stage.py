@@ -48,8 +48,8 @@ _ARTICLE = re.compile(r"\b(an?) $", re.IGNORECASE)
 
 def check(prompt: Prompt) -> Iterator[Finding]:
     """Every stage of a facial action, also one whose face the prompt shows."""
-    for wish in prompt.scene.wishes:
-        if wish.kind != "timeless-stage" or wish.form is Form.PREDICATE:
+    for wish in prompt.scene.wishes_of("timeless-stage"):
+        if wish.form is Form.PREDICATE:
             continue
         said = f"'{wish.text}' is a stage, and a still has no time; write how strongly the face acts"
         yield Finding(wish.span, said, _remedy(prompt, wish))
@@ -58,7 +58,7 @@ def check(prompt: Prompt) -> Iterator[Finding]:
 def _remedy(prompt: Prompt, wish: Wish) -> Bind | Drop | Replace:
     if wish.readings:
         return Bind(wish, show_only=not wish.asks or len(wish.readings[0].facts) == 1)
-    classes = {name for word in prompt.words_between(wish.span.start, wish.span.end) for name in word.classes}
+    classes = prompt.classes_of(wish.span)
     word = next((word for name, word in _INTENSITIES.items() if name in classes), "")
     if not word:
         return Drop(wish.span)

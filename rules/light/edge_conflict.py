@@ -17,17 +17,14 @@ from glabella.physics.light import (
 )
 from glabella.rule import (
     Bad,
-    Fact,
     Finding,
     Good,
     Iterator,
     Prompt,
-    Related,
     Rule,
     Severity,
     Trust,
-    Weaken,
-    Wish,
+    denied,
 )
 
 RULE = Rule(severity=Severity.WARNING, needs={"key.source", "practical.source"})
@@ -78,9 +75,9 @@ def _too_wide(prompt: Prompt) -> Iterator[Finding]:
     if shadow_edge(size, _LAMP_M) is Edge.SOFT:
         edge_mm = penumbra_m(size, _LAMP_M, _NOSE_M) * 1000
         wide = f"is {angular_size_deg(size, _LAMP_M):.0f}° wide at {_LAMP_M:g} m"
-        for wish in _wishes(prompt, _HARD):
+        for wish in prompt.scene.wishes_of("light-quality", _HARD):
             why = f"{wide} and leaves an edge of {edge_mm:.0f} mm behind a nose"
-            yield _against(prompt, wish, sources[0], why)
+            yield denied(prompt, wish, sources[0], why)
 
 
 def _too_small(prompt: Prompt) -> Iterator[Finding]:
@@ -88,32 +85,12 @@ def _too_small(prompt: Prompt) -> Iterator[Finding]:
     sources = [fact for fact in (*prompt.facts("key.source"), *prompt.facts("practical.source")) if fact.span]
     if len(sources) != 1:
         return
-    source, words = prompt.sources.get(str(sources[0].value)), _words(prompt, sources[0]).lower()
+    source, words = prompt.sources.get(str(sources[0].value)), prompt.text_of(sources[0]).lower()
     if sources[0].value == "sun" and words in _BARE_SUN:
-        for wish in _wishes(prompt, _SOFT):
-            yield _against(prompt, wish, sources[0], f"is {SUN_DEG:g}° wide, a point that throws thin edges")
+        for wish in prompt.scene.wishes_of("light-quality", _SOFT):
+            yield denied(prompt, wish, sources[0], f"is {SUN_DEG:g}° wide, a point that throws thin edges")
     if source and source.is_fixed and source.size and source.size <= _FLAME_M and not words.endswith("s"):
         lost = falloff_stops(_NEAR_M, _FAR_M)
-        for wish in _wishes(prompt, _EVEN):
+        for wish in prompt.scene.wishes_of("light-quality", _EVEN):
             why = f"loses {lost:.0f} stops from {_NEAR_M:g} to {_FAR_M:g} m"
-            yield _against(prompt, wish, sources[0], why)
-
-
-def _words(prompt: Prompt, fact: Fact) -> str:
-    return fact.span.of(prompt.text) if fact.span else str(fact.value)
-
-
-def _wishes(prompt: Prompt, terms: frozenset[str]) -> Iterator[Wish]:
-    return (wish for wish in prompt.scene.wishes if wish.term in terms and wish.kind == "light-quality")
-
-
-def _against(prompt: Prompt, wish: Wish, fact: Fact, why: str) -> Finding:
-    words = wish.span.of(prompt.text)
-    clause = prompt.clause_of(wish.span)
-    span = wish.phrase if clause and clause.span == wish.phrase else wish.span
-    return Finding(
-        wish.span,
-        f"'{words}' against '{_words(prompt, fact)}', which {why}; take '{words}' out",
-        Weaken(fact, span),
-        related=(Related(fact.span, "the source"),) if fact.span else (),
-    )
+            yield denied(prompt, wish, sources[0], why)

@@ -65,7 +65,7 @@ def check(prompt: Prompt) -> Iterator[Finding]:
 def _of_a_word(prompt: Prompt) -> Iterator[Finding]:
     """Cool light at 5600 K, which is neutral daylight; warm light at 6500 K."""
     numbers = prompt.facts("key.kelvin")
-    words = [wish for wish in prompt.scene.wishes if wish.kind == "light-quality" and wish.term in _WANTED]
+    words = prompt.scene.wishes_of("light-quality", _WANTED)
     if len(numbers) != 1 or len({wish.term for wish in words}) != 1 or prompt.facts("practical"):
         return
     number, wish = numbers[0], words[0]

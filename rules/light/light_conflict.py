@@ -25,7 +25,7 @@ from glabella.rule import (
     Span,
     Trust,
     Weaken,
-    Wish,
+    denied,
 )
 
 RULE = Rule(severity=Severity.ERROR, needs={"key.source", "key.pattern", "key.azimuth", "fill.stops"})
@@ -110,14 +110,14 @@ def _under_a_sky(prompt: Prompt) -> Iterator[Finding]:
     if not domes or len(domes) != len(sources):
         return
     sky = domes[0]
-    for wish in _wishes(prompt, _HARD):
-        yield _against(prompt, wish, sky, "comes from everywhere and throws none")
+    for wish in prompt.scene.wishes_of("light-quality", _HARD):
+        yield denied(prompt, wish, sky, "comes from everywhere and throws none")
     for fact in (*prompt.facts("key.azimuth"), *prompt.facts("key.gobo")):
         if _is_asked_of(prompt, sky, fact):
-            words = _words(prompt, fact)
+            words = prompt.text_of(fact)
             why = "which is 3 times brighter overhead than at the horizon and alike all round"
             yield _gives_way(
-                prompt, fact, sky, f"'{words}' against '{_words(prompt, sky)}', {why}; take it out"
+                prompt, fact, sky, f"'{words}' against '{prompt.text_of(sky)}', {why}; take it out"
             )
 
 
@@ -141,7 +141,7 @@ def _patterns(prompt: Prompt) -> Iterator[Finding]:
         first, second = sorted(alone.values(), key=_start)
         if not _CHOICE.search(prompt.text[_start(first) : _start(second)]):
             signs = [prompt.patterns[str(fact.value)].sign for fact in (first, second)]
-            message = f"'{_words(prompt, first)}' is a {signs[0]}, '{_words(prompt, second)}' a {signs[1]}"
+            message = f"'{prompt.text_of(first)}' is a {signs[0]}, '{prompt.text_of(second)}' a {signs[1]}"
             yield _gives_way(prompt, second, first, f"{message}; a face has one")
     for fact in named if len(alone) < _MANY else ():
         if fact.value not in _IN_FRONT:
@@ -150,7 +150,7 @@ def _patterns(prompt: Prompt) -> Iterator[Finding]:
         for other in prompt.facts("key.elevation"):
             if other.span != fact.span and isinstance(other.value, float) and other.value > high + 10:
                 message = (
-                    f"'{_words(prompt, fact)}' has its key {low:g} to {high:g}° up, in front of the face"
+                    f"'{prompt.text_of(fact)}' has its key {low:g} to {high:g}° up, in front of the face"
                 )
                 why = f"not {other.value:g}°, which leaves dark eye sockets"
                 yield _gives_way(prompt, other, fact, f"{message}, {why}")
@@ -162,22 +162,22 @@ def _fills(prompt: Prompt) -> Iterator[Finding]:
     for first, second in combinations(told, 2):
         one, two = _number(first), _number(second)
         if abs(one - two) >= _APART:
-            message = f"'{_words(prompt, first)}' is {in_both_notations(one)}, '{_words(prompt, second)}'"
+            message = f"'{prompt.text_of(first)}' is {in_both_notations(one)}, '{prompt.text_of(second)}'"
             yield _gives_way(prompt, second, first, f"{message} is {in_both_notations(two)}; keep one")
             break
     deep = [fact for fact in told if _number(fact) <= -_APART]
     shaded = [fact for fact in prompt.facts("key.pattern") if fact.value in _SHADED]
-    for wish in _wishes(prompt, _EVEN):
+    for wish in prompt.scene.wishes_of("light-quality", _EVEN):
         if shaded or deep:
-            yield _against(prompt, wish, (*shaded, *deep)[0], "needs one side darker")
+            yield denied(prompt, wish, (*shaded, *deep)[0], "needs one side darker")
     for fact in shaded:
         pattern = prompt.patterns[str(fact.value)]
         for fill in told:
             if pattern.fills and _number(fill) > pattern.fills[1] + 1:
                 message = (
-                    f"'{_words(prompt, fact)}' wants a fill {in_both_notations(pattern.fills[1])} or less"
+                    f"'{prompt.text_of(fact)}' wants a fill {in_both_notations(pattern.fills[1])} or less"
                 )
-                why = f"'{_words(prompt, fill)}' is {in_both_notations(_number(fill))}"
+                why = f"'{prompt.text_of(fill)}' is {in_both_notations(_number(fill))}"
                 yield _gives_way(prompt, fill, fact, f"{message}; {why}")
 
 
@@ -208,14 +208,6 @@ def _degrees(fact: Fact) -> str:
     return f"{abs(_number(fact)):g}°{side}"
 
 
-def _words(prompt: Prompt, fact: Fact) -> str:
-    return fact.span.of(prompt.text) if fact.span else str(fact.value)
-
-
-def _wishes(prompt: Prompt, terms: frozenset[str]) -> Iterator[Wish]:
-    return (wish for wish in prompt.scene.wishes if wish.term in terms and wish.kind == "light-quality")
-
-
 def _gives_way(prompt: Prompt, fact: Fact, beside: Fact, message: str) -> Finding:
     """A stated thing that another denies; taken out only where it is a tag of its own."""
     span = fact.span or Span(0, 0)
@@ -227,17 +219,4 @@ def _gives_way(prompt: Prompt, fact: Fact, beside: Fact, message: str) -> Findin
         Weaken(fact, clause.span) if clause and is_tag else None,
         Severity.WARNING,
         (Related(beside.span, "this is stated"),) if beside.span else (),
-    )
-
-
-def _against(prompt: Prompt, wish: Wish, fact: Fact, why: str) -> Finding:
-    """A wish that a stated thing denies."""
-    words = wish.span.of(prompt.text)
-    clause = prompt.clause_of(wish.span)
-    span = wish.phrase if clause and clause.span == wish.phrase else wish.span
-    return Finding(
-        wish.span,
-        f"'{words}' against '{_words(prompt, fact)}', which {why}; take '{words}' out",
-        Weaken(fact, span),
-        related=(Related(fact.span, "this is stated"),) if fact.span else (),
     )

@@ -39,25 +39,21 @@ def check(prompt: Prompt) -> Iterator[Finding]:
     relief = [fact for fact in prompt.facts("skin.texture") if fact.value in _RELIEF and fact.span]
     patterns = {str(fact.value): fact for fact in prompt.facts("key.pattern") if fact.span}
     if relief:
-        shown = _words(prompt, relief[0])
+        shown = prompt.text_of(relief[0])
         for span in _flat_lights(prompt, patterns.get("flat")):
             message = (
                 f"'{span.of(prompt.text)}' fills the relief of '{shown}'; put the key 60 to 90° to one side"
             )
             yield _finding(span, message, relief[0])
         if dark := patterns.get("silhouette"):
-            message = f"'{_words(prompt, dark)}' leaves the subject 3 stops down, so '{shown}' cannot be read"
+            message = f"'{prompt.text_of(dark)}' leaves the subject 3 stops down, so '{shown}' cannot be read"
             yield _finding(dark.span or Span(0, 0), message, relief[0])
-    if (
-        (top := patterns.get("top"))
-        and top.span
-        and any(item.kind == "person" for item in prompt.scene.subjects)
-    ):
+    if (top := patterns.get("top")) and top.span and prompt.scene.has_subject("person"):
         why = "75 to 90° up leaves the eye sockets dark; lower the key to about 45°"
         if _CATCHLIGHT.search(prompt.text):
-            yield Finding(top.span, f"'{_words(prompt, top)}' reaches no eye: {why}")
+            yield Finding(top.span, f"'{prompt.text_of(top)}' reaches no eye: {why}")
         elif _FACE.search(prompt.text) and not _is_a_place(prompt, top.span):
-            yield Finding(top.span, f"'{_words(prompt, top)}' {why}", None, Severity.INFO)
+            yield Finding(top.span, f"'{prompt.text_of(top)}' {why}", None, Severity.INFO)
 
 
 def _is_a_place(prompt: Prompt, span: Span) -> bool:
@@ -71,15 +67,10 @@ def _flat_lights(prompt: Prompt, pattern: Fact | None) -> Iterator[Span]:
     has_flash = any(fact.value == "flash" for fact in prompt.facts("key.source"))
     if pattern and pattern.span and not has_flash:
         yield pattern.span
-    for wish in prompt.scene.wishes:
-        is_flat = wish.term in _FLAT and wish.kind == "light-quality"
-        if is_flat and _FILLS.search(wish.text):
+    for wish in prompt.scene.wishes_of("light-quality", _FLAT):
+        if _FILLS.search(wish.text):
             yield wish.span
 
 
 def _finding(span: Span, message: str, beside: Fact) -> Finding:
     return Finding(span, message, related=(Related(beside.span, "what is wanted"),) if beside.span else ())
-
-
-def _words(prompt: Prompt, fact: Fact) -> str:
-    return fact.span.of(prompt.text) if fact.span else str(fact.value)

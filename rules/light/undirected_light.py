@@ -94,7 +94,7 @@ def _is_a_light(words: str, source: str, prompt: Prompt) -> bool:
     """True for a lamp of a studio, and for window light on somebody; a sunset is a thing of the sky."""
     if source in _MODIFIERS:
         return True
-    is_on_somebody = any(subject.kind == "person" for subject in prompt.scene.subjects)
+    is_on_somebody = prompt.scene.has_subject("person")
     return is_on_somebody and words.lower().endswith(("light", "lighting")) and source != "led panel"
 
 

@@ -9,7 +9,7 @@ name a thing: a leather jacket in a crowd needs no grain. Source: reflectance an
 (PhysicallyBased, CC0; Filament); the signs are a house judgement; counter-source: none found.
 """
 
-from glabella.rule import Bad, Bind, Finding, Good, Iterator, Prompt, Rule, Severity, Trust, Wish
+from glabella.rule import DRAWN_MEDIA, Bad, Bind, Finding, Good, Iterator, Prompt, Rule, Severity, Trust, Wish
 
 RULE = Rule(severity=Severity.INFO, needs={"material"})
 
@@ -25,17 +25,16 @@ EXAMPLES = (
     Good("a glass of water", because="a vessel"),
 )
 
-_DRAWN = frozenset(("painting", "drawing", "anime", "vector", "pixel"))
 _FRONT = 40
 _WORN = frozenset(("garment", "jewellery"))
 
 
 def check(prompt: Prompt) -> Iterator[Finding]:
     """The first material of a prompt whose surface it does not show."""
-    if prompt.medium in _DRAWN:
+    if prompt.medium in DRAWN_MEDIA:
         return
     for wish in prompt.wishes("material"):
-        if _is_worn(prompt, wish) or _is_the_subject(prompt, wish):
+        if prompt.classes_of(wish.head or wish.span) & _WORN or _is_the_subject(prompt, wish):
             yield Finding(
                 wish.span,
                 f"'{wish.text}' is a name; say how it takes the light, where it bends or how it wears",
@@ -49,8 +48,3 @@ def _is_the_subject(prompt: Prompt, wish: Wish) -> bool:
     before = prompt.words_between(0, wish.phrase.start)
     is_behind = bool(before) and "preposition" in before[-1].classes and before[-1].lower != "of"
     return not prompt.scene.subjects and wish.phrase.start <= _FRONT and not is_behind
-
-
-def _is_worn(prompt: Prompt, wish: Wish) -> bool:
-    head = wish.head or wish.span
-    return any(word.classes & _WORN for word in prompt.words_between(head.start, head.end))

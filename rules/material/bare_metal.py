@@ -11,7 +11,20 @@ diffuse body; counter-source: none found.
 
 import re
 
-from glabella.rule import Bad, Bind, Finding, Good, Iterator, Prompt, Rule, Severity, Trust, Wish
+from glabella.rule import (
+    DRAWN_MEDIA,
+    PHYSICAL_MEDIA,
+    Bad,
+    Bind,
+    Finding,
+    Good,
+    Iterator,
+    Prompt,
+    Rule,
+    Severity,
+    Trust,
+    Wish,
+)
 
 RULE = Rule(severity=Severity.WARNING, needs={"metal"})
 
@@ -34,8 +47,6 @@ EXAMPLES = (
     Good("oil painting of a knight in steel armor", because="paint shows it by other means"),
 )
 
-_DRAWN = frozenset(("painting", "drawing", "anime", "vector", "pixel"))
-_CAMERA = frozenset(("photo", "film", "render", "product"))
 _TOLD = ("key", "rim", "practical", "camera.framing")
 
 _LIES = re.compile(
@@ -47,7 +58,7 @@ _LIES = re.compile(
 
 def check(prompt: Prompt) -> Iterator[Finding]:
     """Every metal of which nothing but the name is said."""
-    if prompt.medium in _DRAWN:
+    if prompt.medium in DRAWN_MEDIA:
         return
     for wish in prompt.wishes("metal"):
         is_shown = len(prompt.words) <= 3 or _is_looked_at(prompt, wish)
@@ -61,12 +72,11 @@ def check(prompt: Prompt) -> Iterator[Finding]:
 
 def _is_looked_at(prompt: Prompt, wish: Wish) -> bool:
     """True for what somebody wears, and for a thing in a picture whose light or framing is told."""
-    if wish.head and _is_worn(prompt, wish) and not _LIES.match(prompt.text, wish.phrase.end):
+    if (
+        wish.head
+        and "jewellery" in prompt.classes_of(wish.head)
+        and not _LIES.match(prompt.text, wish.phrase.end)
+    ):
         is_on_someone = any(subject.kind in ("person", "creature") for subject in prompt.scene.subjects)
-        return is_on_someone or prompt.medium in _CAMERA
-    return prompt.medium in _CAMERA and any(prompt.scene.has(slot) for slot in _TOLD)
-
-
-def _is_worn(prompt: Prompt, wish: Wish) -> bool:
-    head = wish.head or wish.span
-    return any("jewellery" in word.classes for word in prompt.words_between(head.start, head.end))
+        return is_on_someone or prompt.medium in PHYSICAL_MEDIA
+    return prompt.medium in PHYSICAL_MEDIA and any(prompt.scene.has(slot) for slot in _TOLD)

@@ -11,6 +11,8 @@ dull one. Source: a highlight is the image of a source; roughness blurs it; coun
 import re
 
 from glabella.rule import (
+    DRAWN_MEDIA,
+    PHYSICAL_MEDIA,
     Bad,
     Bind,
     Edit,
@@ -51,8 +53,6 @@ EXAMPLES = (
     Good("a man in a satin suit, narrow white highlights along the folds", because="the highlight is shown"),
 )
 
-_DRAWN = frozenset(("painting", "drawing", "anime", "vector", "pixel"))
-_CAMERA = frozenset(("photo", "film", "render", "product"))
 _TOLD = ("key", "rim", "practical", "camera.framing")
 _TWO_SENSES = re.compile(r"(?:coat|hood|cap|vest)s?\b", re.IGNORECASE)
 
@@ -65,7 +65,7 @@ _STIFF = re.compile(
 
 def check(prompt: Prompt) -> Iterator[Finding]:
     """Every shine of a thing without a highlight, and every highlight that is only soft."""
-    if prompt.medium in _DRAWN:
+    if prompt.medium in DRAWN_MEDIA:
         return
     for wish in prompt.wishes("soft-highlight"):
         words = next(fact.words for fact in wish.readings[0].facts)
@@ -75,9 +75,9 @@ def check(prompt: Prompt) -> Iterator[Finding]:
             f"'{wish.text}': {wish.note}; say which",
             Replace((edit,), f"write '{edit.text}'"),
         )
-    is_told = prompt.medium in _CAMERA and any(prompt.scene.has(slot) for slot in _TOLD)
+    is_told = prompt.medium in PHYSICAL_MEDIA and any(prompt.scene.has(slot) for slot in _TOLD)
     for wish in prompt.wishes("sheen"):
-        kinds = _kinds(prompt, wish)
+        kinds = prompt.classes_of(wish.head or wish.span)
         is_worn = "jewellery" in kinds and _is_on_someone(prompt)
         if _is_no_garment(prompt, wish) or not (is_told or kinds & {"garment", "jewellery"}):
             continue
@@ -88,11 +88,6 @@ def check(prompt: Prompt) -> Iterator[Finding]:
             Bind(wish, show_only=not is_shown),
             None if is_shown else Severity.INFO,
         )
-
-
-def _kinds(prompt: Prompt, wish: Wish) -> frozenset[str]:
-    head = wish.head or wish.span
-    return frozenset().union(*(word.classes for word in prompt.words_between(head.start, head.end)))
 
 
 def _has_known_shape(prompt: Prompt, wish: Wish, kinds: frozenset[str]) -> bool:

@@ -10,7 +10,7 @@ or a quotation. Source: lexicon/mood/beauty.yaml, for each word; counter-source:
 
 import re
 
-from glabella.rule import Bad, Bind, Finding, Good, Iterator, Prompt, Rule, Severity, Trust
+from glabella.rule import DRAWN_MEDIA, Bad, Bind, Finding, Good, Iterator, Prompt, Rule, Severity, Trust
 
 RULE = Rule(severity=Severity.WARNING, needs={"beauty", "beauty-open", "beauty-adult"})
 
@@ -23,9 +23,6 @@ EXAMPLES = (
     Good("poster for Pretty Woman", because="the title of a film"),
     Good("a cat poised to leap", because="a posture, and no verdict"),
 )
-
-_DRAWN = frozenset(("anime", "drawing", "painting", "vector", "pixel"))
-"""Media with a style of their own called cute; the word is then only pointed out."""
 
 _YOUNG = re.compile(
     r"\b(?:bab(?:y|ies)|toddlers?|child(?:ren|like)?|kids?|girls?|boys?|teen\w*|preteens?|adolescents?|minors?|"
@@ -44,17 +41,15 @@ def check(prompt: Prompt) -> Iterator[Finding]:
         )
     for wish in prompt.wishes("beauty-open"):
         message = f"'{wish.text}' says how it is felt; {wish.note.removeprefix('says how it is felt; ')}"
-        severity = Severity.INFO if prompt.medium in _DRAWN or wish.readings else None
+        # drawn media have a style of their own called cute
+        severity = Severity.INFO if prompt.medium in DRAWN_MEDIA or wish.readings else None
         remedy = Bind(wish, show_only=True) if wish.readings else None
         yield Finding(wish.span, message, remedy, severity=severity)
-    is_young = _YOUNG.search(prompt.text) is not None if "beauty-adult" in _kinds(prompt) else False
-    for wish in prompt.wishes("beauty-adult"):
+    adult = tuple(prompt.wishes("beauty-adult"))
+    is_young = bool(adult) and bool(_YOUNG.search(prompt.text))
+    for wish in adult:
         if is_young:
             message = f"'{wish.text}' has no place beside someone young; take it out"
         else:
             message = f"'{wish.text}' has no reliable definition; for adults, say garment, pose, gaze, light"
         yield Finding(wish.span, message)
-
-
-def _kinds(prompt: Prompt) -> set[str]:
-    return {wish.kind for wish in prompt.scene.wishes}

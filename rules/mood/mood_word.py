@@ -34,5 +34,4 @@ def _tells_which(prompt: Prompt, wish: Wish) -> bool:
     """True before a place or a thing; a picture and its atmosphere are nothing but the mood."""
     if wish.form is not Form.ATTRIBUTE or wish.head is None:
         return False
-    heads = prompt.words_between(wish.head.start, wish.head.end)
-    return not any(word.classes & {"picture", "atmosphere"} for word in heads)
+    return not prompt.classes_of(wish.head) & {"picture", "atmosphere"}

@@ -10,7 +10,20 @@ computed (Bryan, Perona and Adolphs 2012); counter-source: shot names are traine
 import re
 from itertools import takewhile
 
-from glabella.rule import Bad, Bind, Finding, Good, Iterator, Prompt, Rule, Severity, Trust, Wish, is_painted
+from glabella.rule import (
+    LENSLESS_MEDIA,
+    Bad,
+    Bind,
+    Finding,
+    Good,
+    Iterator,
+    Prompt,
+    Rule,
+    Severity,
+    Trust,
+    Wish,
+    is_painted,
+)
 
 RULE = Rule(severity=Severity.WARNING, needs={"framing"})
 
@@ -35,7 +48,6 @@ EXAMPLES = (
     Good("portrait photo of a man", because="portrait is no framing"),
 )
 
-_NO_LENS = frozenset(("painting", "drawing", "anime", "vector", "pixel", "sculpture"))
 _FAR = frozenset(("vehicle", "building", "sky", "place_outdoors", "place_indoors"))
 _BODY = frozenset(("upper body", "full body", "half body", "full figure"))
 _ITS = re.compile(r"\b(?:his|her|its|their|my|your|the|an?)\s+(?:\w+\s+)?$", re.IGNORECASE)
@@ -51,7 +63,7 @@ _ENDS = frozenset(("on", "in", "at", "with", "against", "near", "under", "by", "
 def check(prompt: Prompt) -> Iterator[Finding]:
     """Every framing that leaves the camera open, where there is a camera."""
     evidence = prompt.scene.medium
-    if evidence is not None and evidence.is_sure and evidence.value in _NO_LENS:
+    if evidence is not None and evidence.is_sure and evidence.value in LENSLESS_MEDIA:
         return
     for wish in prompt.wishes("framing"):
         if _is_a_part(prompt, wish):

@@ -10,6 +10,7 @@ as style tokens in models trained on captioned photographs.
 import re
 
 from glabella.rule import (
+    LENSLESS_MEDIA,
     Bad,
     Bind,
     Edit,
@@ -62,7 +63,6 @@ EXAMPLES = (
     Good("photo of a street, nothing blurred", because="negated"),
 )
 
-_NO_LENS = frozenset(("painting", "drawing", "anime", "vector", "pixel", "sculpture"))
 _FAR = (
     "city",
     "town",
@@ -93,7 +93,7 @@ _LARGEST_M = 8.0
 def check(prompt: Prompt) -> Iterator[Finding]:
     """Every blur that no lens explains."""
     for wish in prompt.wishes("blur"):
-        if prompt.medium in _NO_LENS:
+        if prompt.medium in LENSLESS_MEDIA:
             message = (
                 f"'{wish.text}' is made by a lens, and {prompt.medium} has none; say what is loosely drawn"
             )

@@ -20,6 +20,7 @@ from glabella.physics.optics import (
 )
 from glabella.physics.view import View, view_of
 from glabella.rule import (
+    LENSLESS_MEDIA,
     Bad,
     Drop,
     Fact,
@@ -66,7 +67,6 @@ EXAMPLES = (
     Good("fantasy painting of a wolf, deep focus", because="no lens is named"),
 )
 
-_NO_LENS = frozenset(("painting", "drawing", "anime", "vector", "pixel", "sculpture"))
 _VISIBLE = 0.01
 """Blur of this share of the frame is seen as blur (house judgement)."""
 _NEAREST_M = 5.0
@@ -78,7 +78,7 @@ _STOPPED_DOWN = 11.0
 
 def check(prompt: Prompt) -> Iterator[Finding]:
     """Every promise of sharpness, or of blur, that the stated lens cannot keep."""
-    if prompt.medium in _NO_LENS or prompt.scene.is_sheet:
+    if prompt.medium in LENSLESS_MEDIA or prompt.scene.is_sheet:
         return
     view = view_of(prompt.scene)
     blurs = [

@@ -20,6 +20,7 @@ from glabella.physics.optics import (
 )
 from glabella.physics.view import View, view_of
 from glabella.rule import (
+    LENSLESS_MEDIA,
     Bad,
     Edit,
     Fact,
@@ -76,14 +77,13 @@ _SWOLLEN = 1.29
 _WANTED = re.compile(
     r"fish[ -]?eye|selfie|distort|exaggerat|caricatur|bulg|warp|gopro|peephole", re.IGNORECASE
 )
-_NOT_A_LENS = frozenset(("painting", "drawing", "anime", "vector", "pixel", "sculpture"))
 _PORTRAIT_LENS_MM = 85.0
 
 
 def check(prompt: Prompt) -> Iterator[Finding]:
     """Framings that lens and distance deny, faces too near a wide lens, second framings."""
     scene = prompt.scene
-    if scene.is_sheet or prompt.medium in _NOT_A_LENS:
+    if scene.is_sheet or prompt.medium in LENSLESS_MEDIA:
         return
     view = view_of(scene)
     yield from _two_framings(prompt)

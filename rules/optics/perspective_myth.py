@@ -11,6 +11,7 @@ import re
 
 from glabella.physics.optics import nose_to_ear
 from glabella.rule import (
+    LENSLESS_MEDIA,
     Bad,
     Bind,
     Drop,
@@ -50,7 +51,6 @@ EXAMPLES = (
     Good("photo of a street in one-point perspective", because="a drawing term for where lines meet"),
 )
 
-_NO_LENS = frozenset(("painting", "drawing", "anime", "vector", "pixel", "sculpture"))
 _FAR = re.compile(
     r"\bfrom (?:very )?(?:far away|afar|a (?:great |long |far )?distance|a distant)", re.IGNORECASE
 )
@@ -59,7 +59,7 @@ _PERSPECTIVE = re.compile(r"(?: (?:lens )?equivalent)? (perspective)\b(?! (?:con
 
 def check(prompt: Prompt) -> Iterator[Finding]:
     """Every perspective that a lens is said to make."""
-    if prompt.medium in _NO_LENS:
+    if prompt.medium in LENSLESS_MEDIA:
         return
     for wish in prompt.scene.wishes:
         if wish.kind == "perspective-myth":

@@ -8,7 +8,18 @@ lexicon/optics/sharpness.yaml, for each word; counter-source: the SD wiki.
 
 import re
 
-from glabella.rule import Bad, Bind, Finding, Good, Iterator, Prompt, Rule, Severity, is_painted
+from glabella.rule import (
+    PHYSICAL_MEDIA,
+    Bad,
+    Bind,
+    Finding,
+    Good,
+    Iterator,
+    Prompt,
+    Rule,
+    Severity,
+    is_painted,
+)
 
 RULE = Rule(severity=Severity.WARNING, needs={"sharpness"})
 
@@ -21,7 +32,6 @@ EXAMPLES = (
     Good("photo of a man, f/8, 1/250 s, focus on the nearest eye", because="stated"),
 )
 
-_PHOTO_LIKE = frozenset(("photo", "film", "render", "product"))
 _SAYS_WHERE = re.compile(
     r"\b(?:of|background|foreground|stays?|staying|remains?|remaining)[\s(]+$", re.IGNORECASE
 )
@@ -30,7 +40,7 @@ _NEAR = 14
 
 def check(prompt: Prompt) -> Iterator[Finding]:
     """Every call for sharpness in a picture that has a lens."""
-    if prompt.medium not in _PHOTO_LIKE or is_painted(prompt):
+    if prompt.medium not in PHYSICAL_MEDIA or is_painted(prompt):
         return
     is_blur_open = any(True for _ in prompt.wishes("blur"))
     for wish in prompt.wishes("sharpness"):

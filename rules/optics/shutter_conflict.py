@@ -150,7 +150,7 @@ def _no_light_to_spare(prompt: Prompt, fact: Fact) -> Iterator[Finding]:
         share = f", {motion_blur_fraction(view.focal_mm, far, speed, longest):.2%} of the frame"
     message = (
         f"f/{aperture:g} {where} takes {told} at ISO {iso:.0f}: {who} moves "
-        f"{_small(longest * speed)}{share}; add an nd filter and 1/15 s, or take '{_said(prompt, fact)}' out"
+        f"{_small(longest * speed)}{share}; add an nd filter and 1/15 s, or take '{prompt.text_of(fact)}' out"
     )
     assert fact.span is not None
     clause = prompt.clause_of(fact.span)
@@ -181,17 +181,13 @@ def _ordered(one: Fact, other: Fact) -> tuple[Fact, Fact]:
 def _against(prompt: Prompt, later: Fact, first: Fact, why: str, instead: str = "") -> Finding:
     assert later.span is not None
     assert first.span is not None
-    message = f"'{_said(prompt, later)}' against '{_said(prompt, first)}': {why}"
+    message = f"'{prompt.text_of(later)}' against '{prompt.text_of(first)}': {why}"
     return Finding(
         later.span,
         message,
         Weaken(later, later.span, instead if later.slot == "camera.shutter" else ""),
         related=(Related(first.span, "stated first"),),
     )
-
-
-def _said(prompt: Prompt, fact: Fact) -> str:
-    return fact.span.of(prompt.text) if fact.span else str(fact.value)
 
 
 def _small(metres: float) -> str:

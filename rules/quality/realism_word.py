@@ -60,7 +60,6 @@ _SEEN = frozenset(
     ]
 )
 _FAR = 240
-_PHOTO_LIKE = frozenset(("", "photo", "film", "render", "product"))
 
 
 def check(prompt: Prompt) -> Iterator[Finding]:
@@ -70,7 +69,7 @@ def check(prompt: Prompt) -> Iterator[Finding]:
     by_painter = bool(_PAINTERS.search(prompt.text)) and not _CAMERA.search(prompt.text)
     for wish in prompt.wishes("realism"):
         message = f"'{wish.text}' promises realism and describes none; name lens, light and surface"
-        if prompt.medium not in _PHOTO_LIKE:
+        if not prompt.may_be_physical:
             yield Finding(
                 wish.span,
                 f"'{wish.text}' calls for a lens, which this medium does not have: {prompt.medium}",

@@ -11,7 +11,6 @@ only taken out, and a sparkle is left to the style. Source: the cornea mirrors 2
 import re
 
 from glabella.rule import (
-    PHYSICAL_MEDIA,
     Bad,
     Bind,
     Drop,
@@ -52,7 +51,7 @@ _NEAR = 40
 
 def check(prompt: Prompt) -> Iterator[Finding]:
     """Every verdict on eyes, and every sparkle without its light."""
-    is_drawn = bool(prompt.medium) and prompt.medium not in PHYSICAL_MEDIA
+    is_drawn = not prompt.may_be_physical
     for wish in prompt.wishes("eye-praise"):
         message = f"'{wish.text}' praises eyes; say colour, lids and the catchlight"
         yield Finding(

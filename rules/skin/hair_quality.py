@@ -10,7 +10,6 @@ photograph or a render it only informs. Source: hair model of Marschner 2003; co
 import re
 
 from glabella.rule import (
-    PHYSICAL_MEDIA,
     Bad,
     Bind,
     Finding,
@@ -43,9 +42,9 @@ _GOES_ON = re.compile(r"\s+(?:that|which|\w{3,}ing|and)\b", re.IGNORECASE)
 
 def check(prompt: Prompt) -> Iterator[Finding]:
     """Every shine of hair without a highlight."""
-    if prompt.medium and prompt.medium not in PHYSICAL_MEDIA:
+    if not prompt.may_be_physical:
         return
-    is_portrayed = prompt.has_camera and any(subject.kind == "person" for subject in prompt.scene.subjects)
+    is_portrayed = prompt.has_camera and prompt.scene.has_subject("person")
     for wish in prompt.wishes("hair-quality"):
         is_told = wish.form is Form.PREDICATE or _GOES_ON.match(prompt.text, wish.phrase.end)
         is_shown = is_portrayed and not is_told

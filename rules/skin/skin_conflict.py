@@ -23,6 +23,7 @@ from glabella.rule import (
     Trust,
     Weaken,
     Wish,
+    tag_or_words,
 )
 
 RULE = Rule(severity=Severity.ERROR, needs={"skin-quality"})
@@ -54,9 +55,7 @@ def check(prompt: Prompt) -> Iterator[Finding]:
     """Every praise of faultless skin beside a stated fault of the same skin."""
     if prompt.scene.is_sheet:
         return
-    for wish in prompt.scene.wishes:
-        if wish.kind != "skin-quality" or wish.term not in _FAULTLESS:
-            continue
+    for wish in prompt.scene.wishes_of("skin-quality", _FAULTLESS):
         near = [
             fact for fact in prompt.scene.stated("skin.texture", wish.owner) if _is_near(prompt, wish, fact)
         ]
@@ -95,7 +94,6 @@ def _is_near(prompt: Prompt, wish: Wish, fact: Fact) -> bool:
 
 def _out(prompt: Prompt, wish: Wish) -> Span:
     """The whole tag where the praise is all it says; "perfect skin with" before a fault; else the word."""
-    clause = prompt.clause_of(wish.span)
-    if prompt.text[wish.phrase.end :].startswith(_WITH) and wish.phrase.end > wish.span.end:
+    if prompt.text.startswith(_WITH, wish.phrase.end) and wish.phrase.end > wish.span.end:
         return Span(wish.span.start, wish.phrase.end + len(_WITH.rstrip()))
-    return wish.phrase if clause and clause.span == wish.phrase else wish.span
+    return tag_or_words(prompt, wish)

@@ -9,7 +9,19 @@ judgement; counter-source: none found.
 
 import re
 
-from glabella.rule import Bad, Bind, Finding, Form, Good, Iterator, Prompt, Rule, Severity, Wish
+from glabella.rule import (
+    PHYSICAL_MEDIA,
+    Bad,
+    Bind,
+    Finding,
+    Form,
+    Good,
+    Iterator,
+    Prompt,
+    Rule,
+    Severity,
+    Wish,
+)
 
 RULE = Rule(severity=Severity.WARNING, needs={"skin-quality"})
 
@@ -32,7 +44,6 @@ EXAMPLES = (
 
 _A_COLOUR = re.compile(r"\s+(?:tone|shade|hue|colou?r)s?\b", re.IGNORECASE)
 _OWNERS = frozenset(("person", "creature", "animal"))
-_CAMERA = frozenset(("", "photo", "film", "render", "product"))
 _LISTED = re.compile(r"\b(?:and|on|in)\s+(?:\w+ly\s+)?([\w-]+),\s+$", re.IGNORECASE)
 _NEAR = 40
 _MADE_OF = re.compile(r"\bmade (?:out )?(?:of|from)\s+$", re.IGNORECASE)
@@ -42,7 +53,7 @@ _TOYS = frozenset(("pixar", "disney", "cartoon", "chibi", "kawaii", "toon", "cla
 
 def check(prompt: Prompt) -> Iterator[Finding]:
     """Every praise of skin whose texture the prompt does not state."""
-    is_camera = prompt.medium in _CAMERA and not any(word.lower in _TOYS for word in prompt.words)
+    is_camera = prompt.may_be_physical and not any(word.lower in _TOYS for word in prompt.words)
     for wish in prompt.wishes("skin-quality"):
         if (
             _A_COLOUR.match(prompt.text, wish.span.end)
@@ -87,6 +98,6 @@ def _is_human(prompt: Prompt, wish: Wish) -> bool:
     subjects = prompt.scene.subjects
     if not subjects:
         is_prose = any(clause.is_sentence for clause in prompt.clauses)
-        return not is_prose and (wish.form is Form.TAG or prompt.medium in _CAMERA - {""})
+        return not is_prose and (wish.form is Form.TAG or prompt.medium in PHYSICAL_MEDIA)
     owner = subjects[wish.owner] if wish.owner is not None and wish.owner < len(subjects) else subjects[0]
     return owner.kind == "person"

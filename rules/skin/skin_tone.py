@@ -9,7 +9,7 @@ pigments of skin (Jensen 2001); the choice of words is a house judgement; counte
 trained words, and a model answers them with its own average.
 """
 
-from glabella.rule import PHYSICAL_MEDIA, Bad, Bind, Finding, Good, Iterator, Prompt, Rule, Severity, Trust
+from glabella.rule import Bad, Bind, Finding, Good, Iterator, Prompt, Rule, Severity, Trust
 
 RULE = Rule(severity=Severity.INFO, needs={"skin-tone"})
 
@@ -25,7 +25,7 @@ EXAMPLES = (
 
 def check(prompt: Prompt) -> Iterator[Finding]:
     """Every name of a colour of skin without its undertone."""
-    if prompt.medium and prompt.medium not in PHYSICAL_MEDIA:
+    if not prompt.may_be_physical:
         return
     for wish in prompt.wishes("skin-tone"):
         if wish.term == "ethnonym":

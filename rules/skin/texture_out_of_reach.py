@@ -13,7 +13,7 @@ counter-source: none found.
 import re
 
 from glabella.physics.reach import PIXELS, PORE_MM, TALLEST_FRAME_M, frame_of, is_in_reach, pixels_of
-from glabella.rule import PHYSICAL_MEDIA, Bad, Finding, Good, Iterator, Prompt, Rule, Severity, Trust, Weaken
+from glabella.rule import Bad, Finding, Good, Iterator, Prompt, Rule, Severity, Trust, Weaken
 
 RULE = Rule(severity=Severity.WARNING, needs={"skin.texture", "skin.hair", "metal.wear"})
 
@@ -39,8 +39,7 @@ _SLOTS = ("skin.texture", "skin.hair", "metal.wear")
 def check(prompt: Prompt) -> Iterator[Finding]:
     """Every mark of a quarter of a millimetre in a frame taller than the limit."""
     frame = frame_of(prompt.scene)
-    is_drawn = prompt.medium and prompt.medium not in PHYSICAL_MEDIA
-    if frame is None or is_in_reach(frame) or is_drawn or prompt.scene.is_sheet:
+    if frame is None or is_in_reach(frame) or not prompt.may_be_physical or prompt.scene.is_sheet:
         return
     marks = {fact.span: fact for slot in _SLOTS for fact in prompt.facts(slot) if fact.span}
     for span, fact in marks.items():
