@@ -338,3 +338,24 @@ def test_an_offer_does_not_tear_a_picture_from_what_it_shows(text: str, wanted: 
 )
 def test_names_and_kinds_of_pictures_stay_whole(text: str, wanted: str | None) -> None:
     assert glabella.fix(text).text == (wanted or text)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("a woman, smooth skin tone, trending on artstation:8", None),
+        ("the most perfect image ever created of a horse", None),
+        ("The picture has the detailed and realistic texture akin to a fresco", None),
+        ("soft focus: fine detail diffused into a glow", None),
+        ("a castle, rendered in high detail, fog", "a castle, fog"),
+        ("a castle rendered in high detail", None),
+        (
+            "a girl with a warm, soft, and shy smile",
+            "a girl with a warm, soft smile, lips just pressed together, chin slightly lowered, "
+            "eyes turned down, upper lids covering the top of the iris",
+        ),
+        ("her wide and happy smile", "her wide smile, crow's feet at the outer eye corners"),
+    ],
+)
+def test_nothing_is_taken_out_that_the_rest_leans_on(text: str, wanted: str | None) -> None:
+    assert glabella.fix(text).text == (wanted or text)

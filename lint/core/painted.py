@@ -14,6 +14,29 @@ _PAINTED = re.compile(
 )
 
 
+_TOYS = frozenset(
+    (
+        "pixar",
+        "disney",
+        "dreamworks",
+        "cartoon",
+        "chibi",
+        "kawaii",
+        "toon",
+        "claymation",
+        "plush",
+        "anime",
+        "lego",
+        "toy",
+    )
+)
+
+
+def is_toylike(prompt: Prompt) -> bool:
+    """True where a style without pores is named, whatever else the prompt says of cameras."""
+    return any(word.lower in _TOYS for word in prompt.words)
+
+
 def is_painted(prompt: Prompt) -> bool:
     """True where a painter, or a medium without a lens, is named: a lens is a matter of taste there."""
     others = prompt.scene.other_media

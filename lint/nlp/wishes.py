@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 
 from glabella.core.fact import Fact, Form, Reading, Wish
@@ -180,7 +181,9 @@ class WishReader:
         """Readings that fit the scene: those whose `when` holds first, then those without one."""
         holes = self._holes(standing.head, entry.term)
         frame = dict(entry.states).get("camera.frame")
-        fitting = [reading for reading in entry.readings if holds(reading, scene, head)]
+        kind = frozenset((self.subjects[owner].kind,)) if owner is not None else frozenset[str]()
+        seen = head | self._owner_classes(owner) if entry.kind == "emotion" else head
+        fitting = [reading for reading in entry.readings if holds(reading, scene, seen, kind)]
         gazes = scene.has("body.gaze", owner)
         for reading in sorted(
             fitting,
@@ -194,6 +197,13 @@ class WishReader:
             facts = tuple(self._fact(fact, holes, owner, standing.strength, lead) for fact in shown)
             facts = fit_distance(facts, scene, frame if isinstance(frame, float) else None)
             yield Reading(reading.name, facts, reading.when, reading.uses, reading.leads)
+
+    def _owner_classes(self, owner: int | None) -> frozenset[str]:
+        """The noun classes of whoever owns what is asked for."""
+        if owner is None:
+            return frozenset()
+        at = bisect_left(self.words, self.subjects[owner].span.start, key=lambda word: word.span.start)
+        return self.words[at].classes if at < len(self.words) else frozenset()
 
     def _regional(self, reading: Reading, head: frozenset[str], standing: Standing) -> tuple[Fact, ...]:
         """Only the actions of the part of the face that is named: "angry eyebrows" moves no mouth."""
@@ -251,8 +261,10 @@ def _turns_the_eyes(reading: Reading) -> bool:
     return any(fact.group == "face" and action_of(fact).unit in GAZE for fact in reading.facts)
 
 
-def holds(reading: Reading, scene: Scene, head: frozenset[str]) -> bool:
+def holds(reading: Reading, scene: Scene, head: frozenset[str], owner: frozenset[str]) -> bool:
     """True when the scene has, for every slot of `when`, one of the wanted values ("none" = nothing).
+
+    `subject` is the kind of the owner where there is one, else of anybody in the picture.
 
     `frame` is `small` where pores can show, `tall` where they cannot.
     """
@@ -268,7 +280,7 @@ def holds(reading: Reading, scene: Scene, head: frozenset[str]) -> bool:
         elif slot == "size":
             found = {band(scene.size_m)}
         elif slot == "subject":
-            found = {subject.kind for subject in scene.subjects} or {"none"}
+            found = set(owner) or {subject.kind for subject in scene.subjects} or {"none"}
         else:
             found = {str(fact.value) for fact in scene.stated(slot)} or {"none"}
         if not found & wanted:

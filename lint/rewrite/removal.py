@@ -6,7 +6,7 @@ import re
 
 from glabella.core.edit import Edit
 from glabella.core.fact import Form, Wish
-from glabella.core.prompt import Prompt
+from glabella.core.prompt import Clause, Prompt
 from glabella.core.span import Span
 from glabella.rewrite.repair import take_out_clause, take_out_word
 
@@ -26,8 +26,20 @@ _LEAD = re.compile(
     r"(?:,?\s+(?:and|with|full of|filled with|conveying|showing|expressing|displaying)|,)\s+$", re.IGNORECASE
 )
 _PHRASE_ENDS = re.compile(r"\s*(?:[,.;:!?)\]]|$)")
-_ADJECTIVE_COMMA = re.compile(r"(?<=[\w-])(?<!\d),\s+(?:and\s+|or\s+)?$", re.IGNORECASE)
-_OPENED = re.compile(r"\b(?:an?|the|his|her|their|its|with|of|some|many|two|three)\s+[\w-]+$", re.IGNORECASE)
+_ADJECTIVE_COMMA = re.compile(r"(?<=[\w-])(?<!\d)(?:,\s+(?:and\s+|or\s+)?|\s+and\s+)$", re.IGNORECASE)
+_DESCRIBING = frozenset(("strengthener", "diminisher", "intensifier", "little", "color"))
+_ADJECTIVAL = re.compile(r"\w+(?:y|ful|ous|ive|ish|less|ic|ant|ent)$")
+"""Endings of an adjective; behind a bare "and" any other unknown word might be a noun."""
+_OPENED = re.compile(
+    r"\b(?:an?|the|his|her|their|its|with|of|some|many|two|three)\s+(?:[\w-]+,\s+){0,3}[\w-]+$", re.IGNORECASE
+)
+_BARE_WEIGHT = re.compile(r"\s?:\d")
+"""A weight without brackets, as some tools once read it: it would pass to the words before."""
+_MOST = re.compile(r"(?:the\s+)?(?:most|best|greatest|finest)\b", re.IGNORECASE)
+_EVER = re.compile(
+    r"[^.,;:!?\n]{0,60}\b(?:ever|in the world|on earth|of all|possible|imaginable)\b", re.IGNORECASE
+)
+"""What "the most perfect image ever created" is said for: without the superlative it has no point."""
 _ONLY_JOINTS = re.compile(r"(?:\s|\b(?:and|or|but|yet|with|an?|the|in|of|\w+ly)\b|[-&/])*", re.IGNORECASE)
 
 _COPULA = re.compile(r"\b(?:is|are|was|were|be|looks?|stays?|remains?)\s+$", re.IGNORECASE)
@@ -45,6 +57,10 @@ def take_out(prompt: Prompt, wish: Wish) -> tuple[Edit, ...]:
     if clause is None or _leaves_a_preposition(prompt, clause.span, wish.span):
         raise SpliceError
     if wish.head is None and _EXPLAINED.match(prompt.text, wish.span.end):
+        raise SpliceError
+    if _BARE_WEIGHT.match(prompt.text, wish.span.end) and not clause.depth:
+        raise SpliceError
+    if _MOST.match(wish.text) and _EVER.match(prompt.text, wish.span.end):
         raise SpliceError
     if (
         clause.span == wish.phrase
@@ -64,6 +80,8 @@ def take_out(prompt: Prompt, wish: Wish) -> tuple[Edit, ...]:
             raise SpliceError
         return edits
     if wish.form is Form.PREPOSITIONAL and _PHRASE_ENDS.match(prompt.text, wish.phrase.end):
+        if edits := _take_out_manner(prompt, wish, clause):
+            return edits
         gap = prompt.text[: wish.phrase.start].rstrip(" ,")
         return (Edit(Span(len(gap), wish.phrase.end), ""),) if gap else take_out_clause(prompt, clause)
     if _leaves_only_joints(prompt, clause.span.join(wish.phrase), wish.span):
@@ -79,6 +97,20 @@ def take_out(prompt: Prompt, wish: Wish) -> tuple[Edit, ...]:
     if wish.form is Form.NOUN and wish.head and wish.span.contains(wish.head):
         return take_out_phrase(prompt, wish.phrase)
     raise SpliceError
+
+
+def _take_out_manner(prompt: Prompt, wish: Wish, clause: Clause) -> tuple[Edit, ...]:
+    """Edits that remove a participle together with its only complement: ", rendered in high detail".
+
+    SpliceError where the participle belongs to words that stay: "a castle rendered in high detail".
+    """
+    before = prompt.words_between(clause.span.start, wish.phrase.start)
+    words = [word for word in before if "blank" not in word.classes]
+    if not words or not words[-1].lower.endswith("ed") or words[-1].classes & {"person", "picture", "object"}:
+        return ()
+    if len(words) > 1:
+        raise SpliceError
+    return take_out_clause(prompt, clause)
 
 
 def take_out_span(prompt: Prompt, span: Span) -> tuple[Edit, ...]:
@@ -118,8 +150,13 @@ def _comma_before(prompt: Prompt, wish: Wish) -> Span | None:
     if found is None or not _OPENED.search(prompt.text, near, found.start()):
         return None
     words = [word for word in prompt.words_between(near, found.start()) if word.lower[:1].isalnum()]
-    if not words or words[-1].classes:
+    if not words or words[-1].classes - _DESCRIBING:
         return None
+    is_bare = "," not in found[0]
+    if is_bare and wish.phrase.start < found.start():
+        return None
+    if is_bare and not words[-1].classes and not _ADJECTIVAL.fullmatch(words[-1].lower):
+        raise SpliceError
     return Span(found.start(), wish.span.end)
 
 

@@ -3,9 +3,9 @@
 A face shows muscles, not feelings: *playful* is a child's wrinkled nose, a one-sided smirk or a laugh
 with teeth, and a model that has seen all three under one word blends them. Name what moved. Do not follow
 the rule where the word is the point, as on an expression sheet with a label under each face: there, for a
-crowd whose faces are too small to read, and for a back or a silhouette, it only informs. Source: Barrett
-2019 (one label, many faces); the actions are FACS; counter-source: emotion words do move the faces of
-trained models, toward a stereotype (FineFace).
+face too small to read (in a crowd, a wide shot, far away), for a back or a silhouette, and for fish and
+insects, it only informs. Source: Barrett 2019 (one label, many faces); the actions are FACS;
+counter-source: emotion words do move the faces of trained models, toward a stereotype (FineFace).
 """
 
 import re
@@ -20,6 +20,7 @@ from glabella.rule import (
     Rule,
     Severity,
     Wish,
+    Word,
     feelings_of_one_face,
 )
 
@@ -36,6 +37,11 @@ EXAMPLES = (
     Bad("a woman at a window, «worried»"),
     Bad("a «playful» and «happy» girl"),
     Bad("a «sad» woman from behind, looking at the sea"),
+    Bad("wide shot of a street, a «sad» woman walks"),
+    Bad("a valley with a «happy» man far away on a hill"),
+    Bad("a «curious» fish in a tank"),
+    Bad("museum visitors frozen in «shock»"),
+    Bad("a map as drawn by a «curious» child"),
     Good("playful typography", because="letters have no muscles"),
     Good("a woman, not happy", because="a negated feeling is not asked for"),
     Good("a woman, nose wrinkled, crow's feet at the outer eye corners", because="shown, not named"),
@@ -44,9 +50,9 @@ EXAMPLES = (
 
 _CROWDS = frozenset(
     (
-        "attendees", "audience", "audiences", "bystanders", "commuters", "crowd", "crowds", "customers",
-        "fans", "mob", "onlookers", "passersby", "patrons", "pedestrians", "shoppers", "spectators",
-        "tourists", "villagers", "visitors",
+        "attendees", "audience", "audiences", "bystanders", "characters", "commuters", "creatures", "crowd",
+        "crowds", "customers", "fans", "figures", "mob", "onlookers", "passersby", "patrons", "pedestrians",
+        "shoppers", "spectators", "tourists", "townspeople", "villagers", "visitors",
     )
 )  # fmt: skip
 _UNSEEN = re.compile(
@@ -54,6 +60,20 @@ _UNSEEN = re.compile(
     r"(?! (?:an?|the|his|her|their|its|camera)\b)|back[- ]view|rear[- ]view|faceless|back (?:turned|facing)|"
     r"(?:his|her|their|its) back to (?:the|us)|facing away|turned away|silhouettes?|gas masks?|"
     r"face (?:is )?(?:hidden|covered|obscured))\b",
+    re.IGNORECASE,
+)
+_FAR = re.compile(
+    r"\b(?:far[- ]away|far off|(?:from|at) a distance|from afar|"
+    r"(?:aerial|drone) (?:view|shot|photo\w*)|bird'?s[- ]eye|(?:wide|vast|sweeping) landscape|"
+    r"(?:in|with|through|from) (?:a|the) crowd|crowds? of)\b",
+    re.IGNORECASE,
+)
+"""What makes a face too small to read, said in the sentence of the feeling."""
+_FAR_M = 4.0
+"""Height in metres of a frame in which a face is a twentieth of it or less; our judgement."""
+_NEAR = 100
+_DRAWN_BY = re.compile(
+    r"\b(?:drawn|painted|made|created|written|sketched|built|taken|designed) by\s+(?:(?:an?|the)\s+)?$",
     re.IGNORECASE,
 )
 _FACELESS = "no distinctive face"
@@ -72,7 +92,10 @@ def check(prompt: Prompt) -> Iterator[Finding]:
     is_unseen = bool(_UNSEEN.search(prompt.text)) and len(prompt.scene.subjects) == 1
     for wish in prompt.wishes("emotion"):
         message = f"'{wish.text}' names a feeling; {_advice(wish)}"
-        if prompt.scene.is_sheet or is_unseen or _is_crowd(prompt, wish):
+        if _is_mute(prompt, wish):
+            said = f"'{wish.text}' names a feeling, and this animal shows none; say what it does"
+            yield Finding(wish.span, said, None, Severity.INFO)
+        elif prompt.scene.is_sheet or is_unseen or _is_crowd(prompt, wish) or _is_too_small(prompt, wish):
             yield Finding(wish.span, message, Bind(wish, show_only=True), Severity.INFO)
         else:
             yield Finding(wish.span, message, Bind(wish, show_only=wish.span in crowded))
@@ -83,6 +106,30 @@ def _advice(wish: Wish) -> str:
     return wish.note if _FACELESS in wish.note else "show what the face does"
 
 
+def _bearers(prompt: Prompt, wish: Wish) -> list[Word]:
+    """The noun that the feeling describes, and the one that owns it."""
+    subjects = prompt.scene.subjects
+    owner = subjects[wish.owner].span if wish.owner is not None and wish.owner < len(subjects) else None
+    spans = [span for span in (wish.head, owner) if span is not None]
+    return [word for span in spans for word in prompt.words_between(span.start, span.end)]
+
+
+def _is_mute(prompt: Prompt, wish: Wish) -> bool:
+    """True for a fish or a bee: neither face nor posture tells what it feels."""
+    return any("mute" in word.classes for word in _bearers(prompt, wish))
+
+
 def _is_crowd(prompt: Prompt, wish: Wish) -> bool:
-    """True for the excited fans of a stadium: no single face shows."""
-    return wish.head is not None and wish.head.of(prompt.text).lower() in _CROWDS
+    """True for the fans of a stadium, where no single face shows, and for whoever drew the picture."""
+    is_author = _DRAWN_BY.search(prompt.text, max(0, wish.phrase.start - _NEAR), wish.span.start)
+    return bool(is_author) or any(word.lower in _CROWDS for word in _bearers(prompt, wish))
+
+
+def _is_too_small(prompt: Prompt, wish: Wish) -> bool:
+    """True in a wide shot, and where the sentence puts the face far away or into a crowd."""
+    framed = prompt.scene.framed_m
+    if framed is not None and framed >= _FAR_M:
+        return True
+    before = re.split(r"[.;!?\n]", prompt.text[max(0, wish.span.start - _NEAR) : wish.span.start])[-1]
+    after = re.split(r"[.;!?\n]", prompt.text[wish.span.end : wish.span.end + _NEAR])[0]
+    return bool(_FAR.search(before) or _FAR.search(after))

@@ -10,13 +10,14 @@ or a quotation. Source: lexicon/mood/beauty.yaml, for each word; counter-source:
 
 import re
 
-from glabella.rule import DRAWN_MEDIA, Bad, Bind, Finding, Good, Iterator, Prompt, Rule, Severity, Trust
+from glabella.rule import DRAWN_MEDIA, Bad, Bind, Finding, Good, Iterator, Prompt, Rule, Severity, Trust, Wish
 
 RULE = Rule(severity=Severity.WARNING, needs={"beauty", "beauty-open", "beauty-adult"})
 
 EXAMPLES = (
     Bad("photo of a «beautiful» woman", becomes="photo of a woman"),
     Bad("a «cute» girl with a kite"),
+    Bad("«cute» cats on a sofa", trust=Trust.SHOW),
     Bad("an «elegant» woman at a table", trust=Trust.SHOW),
     Bad("a «sexy» man on a beach"),
     Good("photo of a woman, freckles on nose and cheeks", because="shown"),
@@ -36,8 +37,11 @@ _YOUNG = re.compile(
 def check(prompt: Prompt) -> Iterator[Finding]:
     """Every verdict on looks."""
     for wish in prompt.wishes("beauty"):
+        is_of_many = bool(wish.asks) and _is_of_many(prompt, wish)
         yield Finding(
-            wish.span, f"'{wish.text}' is a verdict with no physical content; name features", Bind(wish)
+            wish.span,
+            f"'{wish.text}' is a verdict with no physical content; name features",
+            Bind(wish, show_only=is_of_many),
         )
     for wish in prompt.wishes("beauty-open"):
         message = f"'{wish.text}' says how it is felt; {wish.note.removeprefix('says how it is felt; ')}"
@@ -53,3 +57,9 @@ def check(prompt: Prompt) -> Iterator[Finding]:
         else:
             message = f"'{wish.text}' has no reliable definition; for adults, say garment, pose, gaze, light"
         yield Finding(wish.span, message)
+
+
+def _is_of_many(prompt: Prompt, wish: Wish) -> bool:
+    """True for "cute cats": one large head is not the head of each."""
+    subjects = prompt.scene.subjects
+    return wish.owner is not None and wish.owner < len(subjects) and subjects[wish.owner].plural

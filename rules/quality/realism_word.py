@@ -9,7 +9,20 @@ wiki, where such words improve pictures.
 
 import re
 
-from glabella.rule import Bad, Bind, Drop, Finding, Good, Iterator, Prompt, Rule, Severity, Span, Wish
+from glabella.rule import (
+    Bad,
+    Bind,
+    Drop,
+    Finding,
+    Good,
+    Iterator,
+    Prompt,
+    Rule,
+    Severity,
+    Span,
+    Wish,
+    is_toylike,
+)
 
 RULE = Rule(severity=Severity.WARNING, needs={"realism"})
 
@@ -23,6 +36,7 @@ EXAMPLES = (
     Bad("«realistic» portrait of an elf, digital art by artgerm"),
     Bad("portrait painting of a boy in comic book style, octane render, «hyperrealistic»"),
     Bad("«photorealistic» face"),
+    Bad("a «photorealistic» woman in Pixar style"),
     Bad("a cup of coffee in a street café, «photorealistic», shallow depth of field"),
     Good('a poster that reads "photorealistic"', because="quoted words are drawn as letters"),
     Good("a painter of magical realism", because="the name of a movement"),
@@ -75,7 +89,7 @@ def check(prompt: Prompt) -> Iterator[Finding]:
                 f"'{wish.text}' calls for a lens, which this medium does not have: {prompt.medium}",
                 severity=Severity.INFO,
             )
-        elif by_painter or (prompt.has_brush and not _is_photo_beside(prompt, wish)):
+        elif by_painter or is_toylike(prompt) or (prompt.has_brush and not _is_photo_beside(prompt, wish)):
             yield Finding(wish.span, message, severity=Severity.INFO)
         elif all(prompt.facts(slot) for slot in ("skin.texture", "camera.focal", "camera.aperture")):
             yield Finding(wish.span, message, Drop(wish.span))

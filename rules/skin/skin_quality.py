@@ -21,6 +21,7 @@ from glabella.rule import (
     Rule,
     Severity,
     Wish,
+    is_toylike,
 )
 
 RULE = Rule(severity=Severity.WARNING, needs={"skin-quality"})
@@ -47,13 +48,11 @@ _OWNERS = frozenset(("person", "creature", "animal"))
 _LISTED = re.compile(r"\b(?:and|on|in)\s+(?:\w+ly\s+)?([\w-]+),\s+$", re.IGNORECASE)
 _NEAR = 40
 _MADE_OF = re.compile(r"\bmade (?:out )?(?:of|from)\s+$", re.IGNORECASE)
-_TOYS = frozenset(("pixar", "disney", "cartoon", "chibi", "kawaii", "toon", "claymation", "plush", "anime"))
-"""Styles without pores: there a word for skin is only pointed out."""
 
 
 def check(prompt: Prompt) -> Iterator[Finding]:
     """Every praise of skin whose texture the prompt does not state."""
-    is_camera = prompt.may_be_physical and not any(word.lower in _TOYS for word in prompt.words)
+    is_camera = prompt.may_be_physical and not is_toylike(prompt)
     for wish in prompt.wishes("skin-quality"):
         if (
             _A_COLOUR.match(prompt.text, wish.span.end)
