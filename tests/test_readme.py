@@ -104,12 +104,17 @@ def shown_commands() -> list[tuple[str, str]]:
 @pytest.mark.parametrize(("page", "call"), shown_commands())
 def test_every_command_shown_exists(page: str, call: str) -> None:
     _, name, *words = shlex.split(call, comments=True)
-    assert isinstance(cli, click.Group)
+    group: click.Command = cli
+    assert isinstance(group, click.Group)
     if name.startswith("--"):
         assert name in {option for param in cli.params for option in param.opts}, f"{page} shows `{call}`"
         return
-    assert name in cli.commands, f"{page} shows `{call}`"
-    known = {option for param in cli.commands[name].params for option in param.opts}
+    assert name in group.commands, f"{page} shows `{call}`"
+    group = group.commands[name]
+    if isinstance(group, click.Group):
+        assert words[0] in group.commands, f"{page} shows `{call}`"
+        group = group.commands[words[0]]
+    known = {option for param in group.params for option in param.opts}
     assert {word for word in words if word.startswith("--")} <= known, f"{page} shows `{call}`"
 
 
@@ -124,7 +129,7 @@ def test_the_targets_are_those_of_the_lexicon() -> None:
     assert table_keys("target") == list(load().targets)
     for target in load().targets.values():
         (row,) = re.findall(rf"^\| `{target.name}` \|.*$", README, re.MULTILINE)
-        assert (f"{target.budget} tokens" if target.budget else "no limit") in row
+        assert (f"{target.budget.limit:,} " if target.budget else "no limit") in row
 
 
 def test_severities_and_trusts_are_all_told() -> None:
