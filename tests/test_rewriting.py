@@ -22,6 +22,7 @@ BROAD = "lip corners pulled far up and back, cheeks rounded"
 SOFTBOX = "120 cm softbox 45° camera left and 45° up, fill 2 stops under key"
 WINDOW = "120 cm window 90° camera left at 6500 K"
 SKIN = "visible pores and uneven redness on the cheeks"
+FOCUSED = "A photo of a dog with fog and f/8, 1/250 s, focus on the nearest eye"
 BLUR = "85mm lens at 1.2 m, f/2.8, background 4 m behind the subject"
 
 
@@ -354,6 +355,7 @@ def test_names_and_kinds_of_pictures_stay_whole(text: str, wanted: str | None) -
             "a girl with a warm, soft smile, lips just pressed together, chin slightly lowered, "
             "eyes turned down, upper lids covering the top of the iris",
         ),
+        ("A photo of a dog with fog and sharp focus", FOCUSED),
         ("her wide and happy smile", "her wide smile, crow's feet at the outer eye corners"),
     ],
 )

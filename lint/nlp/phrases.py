@@ -17,6 +17,8 @@ ASSIGNS = ("doc._.standings",)
 REQUIRES = ("doc._.words", "doc._.hits", "doc._.compounds")
 
 
+_OBJECTS = frozenset(("him", "me", "us", "them", "himself", "herself", "itself", "themselves"))
+"""Pronouns to whom something is done: "pedestrians surround him nervously"."""
 _RELATIVES = frozenset(("who", "that", "which", "also", "still", "all", "both"))
 _LOOKING = frozenset(("looking", "faced", "seeming"))
 
@@ -110,6 +112,8 @@ class _Reader(TokenRow):
             classes = self.words[at].classes
             if self.is_stop(at):
                 return None
+            if self.lower(at) in _OBJECTS:
+                continue
             if classes & (NOUNS | {"pronoun"}) and not classes & {"verb", "verb_s"}:
                 return at
         return None

@@ -36,8 +36,13 @@ def realise(
     return {home: text for home, text in worded.items() if text}
 
 
+_SETTING = re.compile(r"f/[\d.]+(?:,|$)")
+
+
 def with_article(phrase: str) -> str:
-    """`phrase` with "a" or "an", by how its first word or number is spoken."""
+    """`phrase` with "a" or "an", by how its first word or number is spoken; a bare f-number takes none."""
+    if _SETTING.match(phrase):
+        return phrase
     return f"{article(phrase)} {phrase}"
 
 

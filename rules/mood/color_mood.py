@@ -26,6 +26,8 @@ RULE = Rule(severity=Severity.WARNING, needs={"color-mood"})
 
 EXAMPLES = (
     Bad("a parrot in «vivid colors»", becomes="a parrot in highly saturated colors"),
+    Bad("The jacket is a «vibrant color».", becomes="The jacket is a highly saturated color."),
+    Bad("a mural with a «rich color palette»", becomes="a mural with a highly saturated palette"),
     Bad("street market, «vibrant»", becomes="street market, highly saturated colors"),
     Bad("a street market, «vivid», «vibrant»", becomes="a street market, highly saturated colors"),
     Bad("a «vivid» red door", trust=Trust.SHOW),
@@ -52,10 +54,21 @@ def check(prompt: Prompt) -> Iterator[Finding]:
             yield Finding(wish.span, message, Drop(wish.span))
             continue
         written.add(words)
+        words = _as_one(words, wish.text) if _is_one_colour(wish.text) else words
         text = words.capitalize() if is_capital else words
         is_hue = wish.term == "vibrant"
         remedy = Replace((Edit(wish.span, text),), f"write '{text}'", Trust.SHOW if is_hue else Trust.REFINE)
         yield Finding(wish.span, message, remedy, severity=Severity.INFO if is_hue else None)
+
+
+def _is_one_colour(text: str) -> bool:
+    """True for "a vibrant color" or "a rich palette", whose article and verb want a singular."""
+    return text.lower().endswith(("color", "colour", "palette"))
+
+
+def _as_one(words: str, text: str) -> str:
+    """ "highly saturated colors" for the one noun that the text has."""
+    return f"{words.removesuffix('colors')}{text.split()[-1].lower()}" if words.endswith("colors") else words
 
 
 def _is_half(prompt: Prompt, span: Span) -> bool:

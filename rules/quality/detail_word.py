@@ -6,7 +6,9 @@ the pores of the nose, the dust in the light. Do not follow the rule where the w
 it among the words that help.
 """
 
-from glabella.rule import Bad, Bind, Finding, Good, Iterator, Prompt, Rule, Severity
+import re
+
+from glabella.rule import Bad, Bind, Finding, Form, Good, Iterator, Prompt, Rule, Severity
 
 RULE = Rule(severity=Severity.WARNING, needs={"detail"})
 
@@ -15,9 +17,11 @@ EXAMPLES = (
     Bad("a red fox, «intricate details», snow", becomes="a red fox, snow"),
     Good("a spy reading a detailed map", because="a kind of map"),
     Good("a detailed ski resort map on a wall", because="a kind of map"),
+    Good("The robot's eyes are detailed with a piercing blue.", because="says with what"),
     Good("a lace collar with an intricate pattern", because="the pattern is the detail"),
 )
 
+_TOLD = re.compile(r"\s+(?:with|in|by)\b", re.IGNORECASE)
 _PLANS = frozenset(("map", "plan", "diagram", "blueprint", "chart", "description", "report", "schematic"))
 
 
@@ -25,5 +29,7 @@ def check(prompt: Prompt) -> Iterator[Finding]:
     """Every call for detail that names none."""
     for wish in prompt.wishes("detail"):
         if wish.head is not None and wish.head.of(prompt.text).lower() in _PLANS:
+            continue
+        if wish.form is Form.PREDICATE and _TOLD.match(prompt.text, wish.span.end):
             continue
         yield Finding(wish.span, f"'{wish.text}' names no detail; name a surface and its marks", Bind(wish))
