@@ -13,6 +13,7 @@ from glabella.core.finding import Bind, Drop, Finding, Related, Replace, Weaken
 from glabella.core.levels import Intensity, Severity, Trust
 from glabella.core.lit import goes_on, is_given, is_of_another_noun, is_partly_told
 from glabella.core.materials import Made
+from glabella.core.one_photograph import is_one_photograph
 from glabella.core.painted import is_painted, is_toylike
 from glabella.core.prompt import DRAWN_MEDIA, LENSLESS_MEDIA, PHYSICAL_MEDIA, Clause, Prompt, Word
 from glabella.core.scene import Action, action_of
@@ -58,6 +59,7 @@ __all__ = [
     "goes_on",
     "is_given",
     "is_of_another_noun",
+    "is_one_photograph",
     "is_painted",
     "is_partly_told",
     "is_toylike",

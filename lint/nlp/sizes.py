@@ -13,6 +13,8 @@ _OPENING = 60
 """Words from the start of a prompt among which it names what it is about."""
 _PLACES = frozenset(("place_outdoors", "place_indoors", "sky", "background"))
 _NO_THINGS = frozenset(("picture", "light", "color", "atmosphere"))
+_OF = frozenset(("of", "as", "like", "for", "by", "with"))
+"""Prepositions that go on about the thing itself."""
 _SEVERAL = frozenset(
     ("people", "men", "women", "children", "couple", "group", "family", "team", "band", "crowd")
 )
@@ -45,8 +47,15 @@ def _ends_sentence(words: Sequence[Word]) -> bool:
 
 
 def _first_thing(words: Sequence[Word], sizes: Sizes) -> tuple[int, float | None] | None:
-    """Index and size of the first thing that is named; a place has no size."""
+    """Index and size of the first thing that is named; a place has no size.
+
+    What stands on, in or before something that no table knows is not what the picture is about.
+    """
+    is_unknown = False
     for at, word in enumerate(words):
+        if is_unknown and "preposition" in word.classes and word.lower not in _OF:
+            return None
+        is_unknown = is_unknown or (word.lower.isalpha() and not word.classes)
         if word.protected or not word.classes & NOUNS or word.classes & _NO_THINGS:
             continue
         following = words[at + 1].classes if at + 1 < len(words) else frozenset[str]()

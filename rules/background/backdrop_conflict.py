@@ -52,6 +52,7 @@ EXAMPLES = (
     Good("photo of a woman, gradient backdrop, rim light", because="a picture, nothing is cut out"),
     Good("photo of a woman, green screen, rim light 1 stop over key", because="thin enough to keep the edge"),
     Good("photo of a bottle, orange chroma key background", because="nobody's skin is in it"),
+    Good("render of a cup, clean matte pastel colors, gradient backdrop", because="a dull colour, no cut"),
     Good("vector icon, isolated on white background, gradient background", because="drawn shapes have edges"),
     Good("photo of a bottle isolated against a warm gradient background", because="set off, not cut out"),
     Good("photo of a woman, blurred background, bokeh", because="a picture, nothing is cut out"),

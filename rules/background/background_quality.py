@@ -8,7 +8,7 @@ lexicon/background, for each word; counter-source: none found.
 
 import re
 
-from glabella.rule import Bad, Bind, Finding, Good, Iterator, Prompt, Rule, Severity
+from glabella.rule import Bad, Bind, Finding, Good, Iterator, Prompt, Rule, Severity, Wish
 
 RULE = Rule(severity=Severity.WARNING, needs={"background"})
 
@@ -18,16 +18,28 @@ EXAMPLES = (
     Good("photo of a dancer, brick wall 4 m behind her", because="a surface and a distance"),
     Good("photo of a bone on a dramatic backdrop of dunes", because="what is there comes next"),
     Good("birds before the mountains, against this dramatic backdrop", because="it was named before"),
+    Good("photo of corals whose forms are providing a stunning backdrop", because="they are the backdrop"),
+    Good("photo of a vase, the stunning backdrop depicting a starry sky", because="what is there comes next"),
+    Good("fabric with a detailed background pattern of roses", because="a pattern"),
     Good("vector icons isolated on a clean background", because="a plain ground is all there is"),
     Good("celebrities at a party, minimal background noise", because="another thing is minimal"),
     Good("photo of a beautiful backpack", because="another word"),
 )
 
-_TOLD = re.compile(r"\s+(?:of|with|featuring|showing|made|that|noise|music|sounds?|blur)\b", re.IGNORECASE)
-_NAMED_BEFORE = re.compile(r"\b(?:this|that|these|such|such an?)\s+$", re.IGNORECASE)
+_TOLD = re.compile(
+    r":\s|\s*\(|\s+(?:of|with|featuring|showing|made|that|which|where|depict\w+|filled|consisting|elements?"
+    r"|patterns?|for (?:the|a)|noise|music|sounds?|blur)\b",
+    re.IGNORECASE,
+)
+_NAMED_BEFORE = re.compile(
+    r"\b(?:this|that|these|such|such an?"
+    r"|(?:creat|provid|form|mak|offer|becom)(?:e|es|s|ing)? an?|(?:serv\w+|acts?|acting) as an?)\s+$",
+    re.IGNORECASE,
+)
 _EMPTY = re.compile(r"clean|minimal|uncluttered", re.IGNORECASE)
+_PLACES = frozenset(("building", "place_outdoors", "place_indoors", "sky", "plant"))
 _FLAT = frozenset(("vector", "pixel", "text", "drawing"))
-_NEAR = 12
+_NEAR = 24
 
 
 def check(prompt: Prompt) -> Iterator[Finding]:
@@ -43,4 +55,16 @@ def check(prompt: Prompt) -> Iterator[Finding]:
             severity = None if prompt.has_camera else Severity.INFO
             yield Finding(wish.span, f"'{wish.text}': {wish.note}", Bind(wish, show_only=True), severity)
             continue
-        yield Finding(wish.span, f"'{wish.text}' shows nothing; name a surface or place and its distance")
+        is_enough = bool(_EMPTY.search(wish.text)) and (bool(prompt.scene.setting) or not prompt.has_camera)
+        yield Finding(
+            wish.span,
+            f"'{wish.text}' shows nothing; name a surface or place and its distance",
+            severity=Severity.INFO if is_enough or _is_of_a_place(prompt, wish) else None,
+        )
+
+
+def _is_of_a_place(prompt: Prompt, wish: Wish) -> bool:
+    """True for "ruins fantasy background": a place is named right before."""
+    before = prompt.words_between(wish.span.start - _NEAR, wish.span.start)
+    last = [word for word in before if word.lower.strip()][-1:]
+    return any(word.classes & _PLACES for word in last)

@@ -20,8 +20,11 @@ from glabella.rule import (
     Prompt,
     Rule,
     Severity,
+    Span,
     Trust,
     Wish,
+    Word,
+    is_one_photograph,
     is_painted,
 )
 
@@ -40,6 +43,11 @@ EXAMPLES = (
     Bad("a girl in a garden, «full body»"),
     Bad("«close-up» photo of a castle"),
     Bad("a «close-up» of a dragonfly on a daffodil", trust=Trust.SHOW),
+    Bad("photo of a dog collar tag, «close-up»", trust=Trust.SHOW),
+    Bad("«close-up» photograph of the hand of a man", trust=Trust.SHOW),
+    Bad("photo of a man in six frames, Frame 4: «close-up»", trust=Trust.SHOW),
+    Bad("The user uploads a «close-up» photo of their face.", trust=Trust.SHOW),
+    Bad("portrait photo of a man, «medium shot», poster with a large title", trust=Trust.SHOW),
     Good("anime girl, full body", because="a drawing has no lens"),
     Good("portrait photo, upper body rotated 30 degrees", because="a pose"),
     Good("photo of a parrot with a vivid green upper body", because="a part of the bird"),
@@ -57,6 +65,12 @@ _TURNED = re.compile(
 )
 _PORTRAITS = ("portrait", "headshot", "head", "bust", "face", "macro", "selfie")
 _NEAR = 30
+_FARTHEST = 80
+_PART = re.compile(
+    r"(?i)\bbackground\b|\breflection\b|\b(?:of|on) (?:\w+ ){0,3}"
+    r"(?:hands?|eyes?|feet|foot|lips|mouth|ear|nose|fingers?|nails|neck|shoes?)\b"
+)
+_THINGS = frozenset(("object", "garment", "jewellery", "food", "metalware", "picture"))
 _ENDS = frozenset(("on", "in", "at", "with", "against", "near", "under", "by", "through", "from", "inside"))
 
 
@@ -70,12 +84,14 @@ def check(prompt: Prompt) -> Iterator[Finding]:
             continue
         message = f"'{wish.text}' leaves perspective open; add a lens or a distance"
         has_camera = prompt.has_camera and _is_named_beside(prompt, wish) and not is_painted(prompt)
-        severity = None if has_camera else Severity.INFO
+        is_fitting = has_camera and is_one_photograph(prompt) and _is_of_someone(prompt, wish)
+        severity = None if is_fitting else Severity.INFO
         is_phone = prompt.scene.has("camera.sensor")  # it is held as far away as an arm reaches
         is_shown = (
-            not has_camera
-            or prompt.scene.is_sheet
+            not is_fitting
             or is_phone
+            or _are_two(prompt)
+            or _is_of_a_part(prompt, wish)
             or _is_far(prompt, wish)
             or not _has_a_size(prompt, wish)
         )
@@ -88,6 +104,49 @@ def _is_named_beside(prompt: Prompt, wish: Wish) -> bool:
     if any(word in wish.text.lower() for word in _PORTRAITS):
         return True
     return medium is not None and any(not span.overlaps(wish.span) for span in medium.spans)
+
+
+def _is_of_someone(prompt: Prompt, wish: Wish) -> bool:
+    """True for a person or an animal: the shape of a face hangs on the distance, that of a tag hardly."""
+    if not prompt.scene.subjects:
+        return False
+    subject = prompt.scene.subjects[0]
+    after = [
+        word
+        for word in prompt.words_between(subject.span.end, subject.span.end + _NEAR)
+        if word.lower.strip()
+    ]
+    if subject.kind != "person" and not _stands_near(prompt, wish, subject.span):
+        return False
+    is_half_of_a_noun = bool(after) and after[0].lower.isalpha() and not after[0].classes
+    if subject.kind != "person" and (is_half_of_a_noun or _is_a_thing(after)):
+        return False
+    return "macro" not in wish.text.lower()
+
+
+def _stands_near(prompt: Prompt, wish: Wish, subject: Span) -> bool:
+    """True when animal and framing stand in one sentence, and not far apart."""
+    first, last = sorted((wish.span, subject))
+    between = prompt.text[first.end : last.start]
+    return len(between) <= _FARTHEST and "." not in between
+
+
+def _is_of_a_part(prompt: Prompt, wish: Wish) -> bool:
+    """True for a hand, for a second view in the background, or what brackets tell more closely."""
+    clause = prompt.clause_of(wish.span)
+    said = clause.span.of(prompt.text) if clause else ""
+    after = prompt.text[wish.span.end : wish.span.end + _NEAR]
+    return bool(_PART.search(said)) or "(" in after
+
+
+def _is_a_thing(after: list[Word]) -> bool:
+    """True for the collar of "a dog collar"."""
+    return bool(after) and not after[0].classes.isdisjoint(_THINGS)
+
+
+def _are_two(prompt: Prompt) -> bool:
+    """True where two framings are named: the lens would fit one of them."""
+    return len({fact.value for fact in prompt.facts("camera.frame")}) > 1
 
 
 def _is_a_part(prompt: Prompt, wish: Wish) -> bool:

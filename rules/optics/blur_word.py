@@ -25,7 +25,7 @@ from glabella.rule import (
     Span,
     Trust,
     Wish,
-    is_painted,
+    is_one_photograph,
 )
 
 RULE = Rule(severity=Severity.WARNING, needs={"blur"})
@@ -59,10 +59,34 @@ EXAMPLES = (
         "A photo of a cat «with a shallow depth of field» that places the focus on it.",
         trust=Trust.SHOW,
     ),
+    Bad("portrait photo of a man, 85mm lens, with a «slight bokeh effect»", trust=Trust.SHOW),
+    Bad("photo of a woman whose hair dissolves into the «shallow depth of field»", trust=Trust.SHOW),
+    Bad("A photo of a child. The background is «softly blurred», highlighting the child.", trust=Trust.SHOW),
+    Bad("photo of a man in an alpine landscape, «shallow depth of field»", trust=Trust.SHOW),
+    Bad(
+        "photo of a heart on a pastel background with a «slight bokeh effect», capturing the message",
+        trust=Trust.SHOW,
+    ),
+    Bad("film still of a battle, men fighting in the dust, «bokeh»", trust=Trust.SHOW),
+    Bad("photo of a smartwatch against a «blurred» office background", trust=Trust.SHOW),
+    Bad("poster with a photo of a man, «shallow depth of field»", trust=Trust.SHOW),
+    Bad(
+        "photo of a brass astrolabe on a desk, «shallow depth of field»",
+        becomes="photo of a brass astrolabe on a desk, 85mm lens, f/1.8",
+    ),
     Good("a signpost with a blurred inscription", because="worn letters, not optics"),
     Good("photo of a street, nothing blurred", because="negated"),
 )
 
+_FAR_VIEW = re.compile(
+    r"(?i)\b(?:landscape|mountains?|valley|aerial|drone|bird'?s[- ]eye|panoram\w+|vista|in the distance"
+    r"|tiny figure|(?:wide|long|establishing)[- ]shot|skyline|cityscape"
+    r"|battle\w*|army|crowds?|stadium|parade|ultra[- ]wide|wide[- ]angle)\b"
+)
+"""Views in which what is near is not what fills the frame."""
+_WITH = ("with", "and")
+_ENDS = re.compile(r"\s*(?:[,.;)\n]|$|--\w)")
+_TELLS = re.compile(r"\s*,\s*(?:\w+ly )?\w+ing\b")
 _FAR = (
     "city",
     "town",
@@ -84,6 +108,10 @@ _GOES_ON = re.compile(
 """A blur that the sentence goes on about: the lens cannot stand in its place."""
 _JOINTS = frozenset(("preposition", "conjunction", "copula", "verb_s", "auxiliary", "determiner", "pronoun"))
 _NEXT = 3
+_BEHIND = frozenset(("background", "backdrop"))
+_LONG = 120
+_STEPS = 3
+"""Words among which "with" is looked for: with a very soft ..."""
 _NEAR = 40
 _OPENING = 200
 _LARGEST_M = 8.0
@@ -103,9 +131,13 @@ def check(prompt: Prompt) -> Iterator[Finding]:
             yield Finding(wish.span, message, Bind(wish, show_only=True), severity=Severity.INFO)
         else:
             message = f"'{wish.text}' names the result; give f-number, lens and distances"
+            is_one = is_one_photograph(prompt)
             is_shown = (
                 prompt.medium == "text"
-                or is_painted(prompt)
+                or not is_one
+                or _is_of_a_guess(prompt, wish)
+                or bool(_FAR_VIEW.search(prompt.text))
+                or _is_tied(prompt, wish)
                 or _is_far_away(prompt, wish)
                 or _is_of_a_place(prompt, wish)
                 or bool(_GOES_ON.match(prompt.text, wish.phrase.end))
@@ -113,7 +145,10 @@ def check(prompt: Prompt) -> Iterator[Finding]:
                 or _is_half_of_a_noun(prompt, wish)
             )
             yield Finding(
-                wish.span, message, _behind_f_number(prompt, wish) or Bind(wish, show_only=is_shown)
+                wish.span,
+                message,
+                _behind_f_number(prompt, wish) or Bind(wish, show_only=is_shown),
+                severity=None if is_one else Severity.INFO,
             )
 
 
@@ -133,6 +168,36 @@ def _is_far_away(prompt: Prompt, wish: Wish) -> bool:
     head = prompt.words_between(wish.head.start, wish.head.end) if wish.head else ()
     is_behind = wish.form is Form.ATTRIBUTE
     return is_behind and any("sky" in word.classes or word.lower.startswith(_FAR) for word in head)
+
+
+def _is_of_a_guess(prompt: Prompt, wish: Wish) -> bool:
+    """True where nobody is there and much is told: the first thing with a size need not be the subject."""
+    if prompt.scene.subjects:
+        return False
+    return wish.form is Form.ATTRIBUTE or len(prompt.words) > _LONG
+
+
+def _is_tied(prompt: Prompt, wish: Wish) -> bool:
+    """True for a phrase that is no tag of its own: a verb or another preposition than "with" leads to it,
+    something hangs on it, or the lens is told already and a bare f-number would stand behind "with".
+    """
+    if wish.form is Form.ATTRIBUTE:
+        return False
+    clause = prompt.clause_of(wish.phrase)
+    if clause is None or not _ENDS.match(prompt.text, wish.phrase.end):
+        return True
+    is_sentence = " is " in f" {wish.phrase.of(prompt.text).lower()} " or wish.form is Form.PREDICATE
+    if is_sentence:
+        return bool(_TELLS.match(prompt.text, wish.phrase.end))
+    before = prompt.words_between(clause.span.start, wish.phrase.start)
+    said = [word.lower for word in before if word.lower.strip()]
+    if not said or not said[-1][-1].isalnum():
+        return False
+    first = wish.phrase.of(prompt.text).split()[0].lower()
+    if any(word in _BEHIND for word in said):
+        return True
+    is_with = first in _WITH or any(word in _WITH for word in said[-_STEPS:])
+    return not is_with or prompt.scene.has("camera.focal")
 
 
 def _is_second_adjective(prompt: Prompt, wish: Wish) -> bool:

@@ -32,8 +32,10 @@ from glabella.rule import (
     Replace,
     Rule,
     Severity,
+    Span,
     Trust,
     Weaken,
+    is_one_photograph,
 )
 
 RULE = Rule(severity=Severity.ERROR, needs={"camera.frame", "camera.focal", "camera.distance"})
@@ -59,6 +61,9 @@ EXAMPLES = (
     Good("full body photo of a man, 35mm lens at 2.5 m", because="2.6 m hold a figure with air around it"),
     Good("fisheye close-up portrait photo of a dog", because="the swollen nose is what a fisheye is for"),
     Good("expression sheet, full body and extreme close-up of a girl", because="several views"),
+    Good("photo of a man, full body shot, and close up headshot", because="two views are asked for"),
+    Good("photo of a man, full body front view, Section 5: extreme close-up", because="a list of views"),
+    Good("photo of a man. Left: full body. Right: extreme close-up.", because="a list of views"),
     Good("full body photo of a man, 100mm macro for details", because="a second lens"),
     Good("wide-angle photo of a city square, 24mm lens", because="no face"),
 )
@@ -70,6 +75,11 @@ _TOO_SMALL, _FAR_TOO_SMALL, _TOO_LARGE = 0.55, 0.25, 2.6
 """What lens and distance may hold of what the framing asks; shot names are loose (house judgement)."""
 _MOST_FRAMINGS = 2
 """More than two are a list of views."""
+_NEXT_VIEW = re.compile(
+    r"(?i)[.:;\n|/&+]|\b(?:and|or|to|then|also|plus|another|with|zoom\w*|details?|insets?|plan|not|no)\b"
+)
+"""What leads from one view to the next."""
+_WORDS_OF_A_TAG = 5
 _MACRO_M = 0.2
 _WIDE_DEG = 60.0
 _SWOLLEN = 1.29
@@ -101,11 +111,26 @@ def _two_framings(prompt: Prompt) -> Iterator[Finding]:
         low, high = sorted((float(first.value), float(second.value)))
         if low > _FACE_M or high < _FIGURE_M or not (first.span and second.span):
             continue
+        severity = _severity(prompt, first.span, second.span)
+        if severity is None:
+            return
         names = f"'{second.span.of(prompt.text)}' and '{first.span.of(prompt.text)}'"
         message = f"{names} are two frames, {second.value:g} m and {first.value:g} m tall; keep one"
         related = (Related(first.span, "the first framing"),)
-        yield Finding(second.span, message, Weaken(second, second.span), related=related)
+        remedy = Weaken(second, second.span) if severity is Severity.ERROR else None
+        yield Finding(second.span, message, remedy, severity=severity, related=related)
         return
+
+
+def _severity(prompt: Prompt, first: Span, second: Span) -> Severity | None:
+    """Error for two tags of one list, info for what a sentence may mean, None for two views."""
+    between = prompt.text[first.end : second.start]
+    if not is_one_photograph(prompt) or _NEXT_VIEW.search(between):
+        return None
+    clause = prompt.clause_of(second)
+    is_tag = clause is not None and len(clause.span.of(prompt.text).split()) <= _WORDS_OF_A_TAG
+    is_in_prose = any(piece.is_sentence and piece.span.contains(first) for piece in prompt.clauses)
+    return Severity.ERROR if is_tag and not is_in_prose else Severity.INFO
 
 
 def _is_a_lens(prompt: Prompt, frame: Fact) -> bool:

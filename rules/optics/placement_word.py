@@ -7,7 +7,19 @@ where the model is asked to compose freely. Source: conventions of portrait comp
 counter-source: image tagging services caption pictures with *rule of thirds*.
 """
 
-from glabella.rule import Bad, Bind, Finding, Form, Good, Iterator, Prompt, Rule, Severity, is_painted
+from glabella.rule import (
+    Bad,
+    Bind,
+    Finding,
+    Form,
+    Good,
+    Iterator,
+    Prompt,
+    Rule,
+    Severity,
+    is_one_photograph,
+    is_painted,
+)
 
 RULE = Rule(severity=Severity.WARNING, needs={"composition"})
 
@@ -35,9 +47,5 @@ def check(prompt: Prompt) -> Iterator[Finding]:
         is_sure = wish.term in _PLACED and prompt.scene.is_of_people
         severity = None if is_sure else Severity.INFO
         message = f"'{wish.text}': {wish.note}"
-        yield Finding(
-            wish.span,
-            message,
-            Bind(wish, show_only=not (is_sure and wish.form is Form.TAG)),
-            severity=severity,
-        )
+        is_open = wish.form is Form.TAG and "center" not in prompt.text and is_one_photograph(prompt)
+        yield Finding(wish.span, message, Bind(wish, show_only=not (is_sure and is_open)), severity=severity)

@@ -18,6 +18,7 @@ from glabella.rule import (
     Prompt,
     Rule,
     Severity,
+    is_one_photograph,
     is_painted,
 )
 
@@ -47,4 +48,4 @@ def check(prompt: Prompt) -> Iterator[Finding]:
         if _SAYS_WHERE.search(prompt.text[max(0, wish.span.start - _NEAR) : wish.span.start]):
             continue
         message = f"'{wish.text}' names the result; give f-number, shutter and the point of focus"
-        yield Finding(wish.span, message, Bind(wish, show_only=is_blur_open))
+        yield Finding(wish.span, message, Bind(wish, show_only=is_blur_open or not is_one_photograph(prompt)))

@@ -46,6 +46,7 @@ EXAMPLES = (
     Bad("long exposure of a waterfall, «frozen droplets»"),
     Good("street photo, 1/15 s, motion blur", because="long enough for 9 cm"),
     Good("photo of a street, overcast sky, f/1.8, nd filter, motion blur", because="the filter makes time"),
+    Good("photo of a street at night, 1/20 s, long exposure light trails", because="lamps draw lines in it"),
     Good("photo of a splash frozen mid-air, 1/15 s, strobe", because="the flash freezes it"),
     Good("photo of a racing car, 1/250 s, motion blur", because="14 m/s are 6 cm in that time"),
     Good("long exposure photo of a sea at night, 30 second exposure", because="they agree"),
@@ -57,7 +58,8 @@ _SEEN_M = 0.02
 """A smear that shows: a pedestrian's at 1/70 s (house judgement, between the two sources)."""
 _FROZEN_M = 0.02
 _WALKERS = ("pedestrian", "people", "crowd", "passer", "walk", "commuter", "shopper")
-_LONG_S = 1 / 15
+_LONG_S = 1 / 30
+"""The shortest time that is called long: by hand, the lamps of a car are trails in it (house judgement)."""
 _LUX = {
     "overcast sky": 2_000.0,
     "open shade": 2_000.0,
