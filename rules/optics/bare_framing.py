@@ -63,7 +63,8 @@ _TURNED = re.compile(
     r"\s+(?:slightly\s+)?(?:rotat|turn|tilt|twist|lean|bent|bend|fac(?:es|ing)|angled|straight|upright|is\b|are\b)",
     re.IGNORECASE,
 )
-_PORTRAITS = ("portrait", "headshot", "head", "bust", "face", "macro", "selfie")
+_FACES = ("portrait", "headshot", "head", "bust", "face", "selfie")
+_PORTRAITS = (*_FACES, "macro")
 _NEAR = 30
 _FARTHEST = 80
 _PART = re.compile(
@@ -109,7 +110,7 @@ def _is_named_beside(prompt: Prompt, wish: Wish) -> bool:
 def _is_of_someone(prompt: Prompt, wish: Wish) -> bool:
     """True for a person or an animal: the shape of a face hangs on the distance, that of a tag hardly."""
     if not prompt.scene.subjects:
-        return False
+        return any(word in wish.text.lower() for word in _FACES)
     subject = prompt.scene.subjects[0]
     after = [
         word

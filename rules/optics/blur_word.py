@@ -84,7 +84,7 @@ _FAR_VIEW = re.compile(
     r"|battle\w*|army|crowds?|stadium|parade|ultra[- ]wide|wide[- ]angle)\b"
 )
 """Views in which what is near is not what fills the frame."""
-_WITH = ("with", "and")
+_WITH = ("with", "and", "against", "front", "before")
 _ENDS = re.compile(r"\s*(?:[,.;)\n]|$|--\w)")
 _TELLS = re.compile(r"\s*,\s*(?:\w+ly )?\w+ing\b")
 _FAR = (
@@ -174,7 +174,9 @@ def _is_of_a_guess(prompt: Prompt, wish: Wish) -> bool:
     """True where nobody is there and much is told: the first thing with a size need not be the subject."""
     if prompt.scene.subjects:
         return False
-    return wish.form is Form.ATTRIBUTE or len(prompt.words) > _LONG
+    clause = prompt.clause_of(wish.phrase)
+    is_tag = clause is not None and clause.span.start == wish.phrase.start
+    return len(prompt.words) > _LONG or (wish.form is Form.ATTRIBUTE and not is_tag)
 
 
 def _is_tied(prompt: Prompt, wish: Wish) -> bool:
