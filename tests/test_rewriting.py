@@ -321,6 +321,11 @@ def test_an_offer_does_not_tear_a_picture_from_what_it_shows(text: str, wanted: 
     assert apply_edits(text, found.fixes[0].edits).startswith(wanted)
 
 
+def test_a_light_that_is_a_subject_is_not_parted_from_its_verb() -> None:
+    text = "a glossy cup, and the warm lighting accentuates the foam"
+    assert "3200 K accentuates" in glabella.fix(text).text
+
+
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [
@@ -328,6 +333,14 @@ def test_an_offer_does_not_tear_a_picture_from_what_it_shows(text: str, wanted: 
             "photorealistic pope francis wearing crocs",
             "photograph of pope francis wearing crocs, visible pores and uneven redness on the cheeks, "
             "85mm lens at 1.2 m, f/4",
+        ),
+        (
+            "full body photorealistic portrait of a woman",
+            "full body portrait photograph of a woman, 50mm lens at 2.9 m, f/5.6",
+        ),
+        (
+            "full body photorealistic woman",
+            "full body photograph of a woman, 50mm lens at 2.9 m, f/5.6",
         ),
         (
             "a photorealistic family photo, casual",

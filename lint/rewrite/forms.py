@@ -47,6 +47,9 @@ _LEADS_IN = re.compile(
     r"produc\w+|provid\w+|giving|shed\w*|throw\w*)\s+$",
     re.IGNORECASE,
 )
+_BEGINS_CLAUSE = re.compile(r",\s+and\s+$", re.IGNORECASE)
+"""Behind it stands the subject of a clause: ", and the warm light makes ..."."""
+
 _IN_A_STATE = re.compile(r"(?:^|(?<=\s))(?:in|under|at|into)\s+$", re.IGNORECASE)
 _DETERMINER = re.compile(r"(?:an?|the|its|their|his|her)\s", re.IGNORECASE)
 _LAST_OF_LIST = re.compile(r",\s+(?:and|or)\s+(?!an?\b|the\b|his\b|her\b|their\b)", re.IGNORECASE)
@@ -148,7 +151,9 @@ def _thing(prompt: Prompt, wish: Wish, home: Home, own: str, articles: Mapping[s
             raise SpliceError
         noun = own if own.startswith("light ") else f"the light of {noun}"
     if _LEADS_IN.search(text, near, phrase.start):
-        return (Edit(phrase, noun + closing(prompt, phrase.end)),)
+        comma = closing(prompt, phrase.end)
+        is_subject = bool(_BEGINS_CLAUSE.search(text, near, phrase.start))
+        return (Edit(phrase, noun + (comma if ", " in own or not is_subject else "")),)
     if opens_clause(prompt, phrase.start):
         comma = closing(prompt, phrase.end)
         if (home is not LIGHT and comma) or splits_phrase(prompt, phrase.start):

@@ -59,10 +59,16 @@ def _name_photograph(prompt: Prompt, wish: Wish, edits: tuple[Edit, ...]) -> tup
         ),
         None,
     )
-    if framing is not None and not framing.overlaps(wish.span):
+    is_kind = picture is not None and picture.lower in _KINDS_OF_PHOTOGRAPH
+    is_behind = framing is not None and picture is not None and framing.end < picture.span.start
+    is_framed_kind = is_kind and is_behind
+    if framing is not None and not is_framed_kind and not framing.overlaps(wish.span):
         of = "" if _NEEDS_NO_OF.match(prompt.text, framing.end) else " of"
+        behind = min(wish.span.end + 1, len(prompt.text) - 1)
+        if of and framing.end <= wish.span.start and _lacks_article(prompt, framing.start, behind):
+            of += f" {article(prompt.text[behind:])}"
         return _add(edits, Edit(Span(framing.end, framing.end), f" photograph{of}"))
-    if picture is not None and picture.lower in _KINDS_OF_PHOTOGRAPH:
+    if picture is not None and is_kind:
         return _add(edits, Edit(Span(picture.span.end, picture.span.end), " photograph"))
     if picture is not None:
         capital = picture.span.of(prompt.text)[:1].isupper()

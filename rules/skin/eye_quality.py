@@ -38,6 +38,10 @@ EXAMPLES = (
         "octabox 45° camera left",
     ),
     Bad("a girl with «sparkling» eyes", trust=Trust.SHOW),
+    Bad(
+        "watercolor of a girl with «beautiful» eyes, macro photography",
+        becomes="watercolor of a girl with eyes, macro photography",
+    ),
     Good("photo of a woman with bright blue eyes", because="a colour"),
     Good("anime girl with sparkling eyes", because="drawn sparkle is a matter of style"),
     Good("a robot with glowing eyes", because="they give light"),
@@ -51,7 +55,7 @@ _NEAR = 40
 
 def check(prompt: Prompt) -> Iterator[Finding]:
     """Every verdict on eyes, and every sparkle without its light."""
-    is_drawn = not prompt.may_be_physical
+    is_drawn = not prompt.may_be_physical or prompt.has_brush
     for wish in prompt.wishes("eye-praise"):
         message = f"'{wish.text}' praises eyes; say colour, lids and the catchlight"
         yield Finding(
