@@ -19,6 +19,7 @@ from glabella.rule import (
     Prompt,
     Rule,
     Severity,
+    Span,
     Trust,
     Wish,
     is_toylike,
@@ -72,7 +73,7 @@ _FIGURES = re.compile(
 def check(prompt: Prompt) -> Iterator[Finding]:
     """Every praise of skin whose texture the prompt does not state."""
     is_camera = prompt.may_be_physical and prompt.medium != "product" and not prompt.has_brush
-    is_camera = is_camera and not is_toylike(prompt) and not _FIGURES.search(prompt.text)
+    is_camera = is_camera and not is_toylike(prompt)
     for wish in prompt.wishes("skin-quality"):
         if (
             _A_COLOUR.match(prompt.text, wish.span.end)
@@ -83,7 +84,10 @@ def check(prompt: Prompt) -> Iterator[Finding]:
         is_only_its_name = prompt.medium == "sculpture" and "porcelain" in wish.text
         is_shown = (is_camera or is_only_its_name) and _is_human(prompt, wish)
         is_shown = is_shown and not (
-            _goes_on_a_list(prompt, wish) or _is_far(prompt, wish) or _is_of_the_body(prompt, wish)
+            _goes_on_a_list(prompt, wish)
+            or _is_far(prompt, wish)
+            or _is_of_the_body(prompt, wish)
+            or any(not wish.phrase.contains(Span(*at.span())) for at in _FIGURES.finditer(prompt.text))
         )
         yield Finding(
             wish.span,
