@@ -32,7 +32,7 @@ _CREDIT = re.compile(r"(?i)(?:^|[,.;|\n])\s*(?:art |artwork )?(?:by|in (?:the )?
 _PHOTOGRAPH = re.compile(r"(?i)\b(?:photo|photograph\w*|photos|dslr|film still|movie still|polaroid)\b")
 _MODELLED = re.compile(
     r"(?i)\b(?:nendoroid|artstation|deviantart|octane|unreal engine|render|rendered|rendering|3d|c4d|blender"
-    r"|watercolou?r|acrylic|oil on canvas|stylized|figurine)\b"
+    r"|watercolou?r|acrylic|oil on canvas|pastel on|on parchment|artworks?|stylized|figurine)\b"
 )
 
 

@@ -68,7 +68,7 @@ _PORTRAITS = (*_FACES, "macro")
 _NEAR = 30
 _FARTHEST = 80
 _PART = re.compile(
-    r"(?i)\bbackground\b|\breflection\b|\b(?:of|on) (?:\w+ ){0,3}"
+    r"(?i)\b(?:concert|crowd|battle|arm(?:y|ies))\b|\bbackground\b|\breflection\b|\b(?:of|on) (?:\w+ ){0,3}"
     r"(?:hands?|eyes?|feet|foot|lips|mouth|ear|nose|fingers?|nails|neck|shoes?)\b"
 )
 _THINGS = frozenset(("object", "garment", "jewellery", "food", "metalware", "picture"))

@@ -68,6 +68,7 @@ EXAMPLES = (
         trust=Trust.SHOW,
     ),
     Bad("film still of a battle, men fighting in the dust, «bokeh»", trust=Trust.SHOW),
+    Bad("photo of a woman at a table, «blurred» cafe lights behind her", trust=Trust.SHOW),
     Bad("photo of a smartwatch against a «blurred» office background", trust=Trust.SHOW),
     Bad("poster with a photo of a man, «shallow depth of field»", trust=Trust.SHOW),
     Bad(
@@ -106,7 +107,7 @@ _GOES_ON = re.compile(
     r"\s+(?:that|which|to|where|so|effects?|in (?:the|a))\b|\s*\((?:bokeh|blur)", re.IGNORECASE
 )
 """A blur that the sentence goes on about: the lens cannot stand in its place."""
-_JOINTS = frozenset(("preposition", "conjunction", "copula", "verb_s", "auxiliary", "determiner", "pronoun"))
+_JOINTS = frozenset(("preposition", "conjunction", "copula", "auxiliary", "determiner", "pronoun"))
 _NEXT = 3
 _BEHIND = frozenset(("background", "backdrop"))
 _LONG = 120
@@ -171,8 +172,8 @@ def _is_far_away(prompt: Prompt, wish: Wish) -> bool:
 
 
 def _is_of_a_guess(prompt: Prompt, wish: Wish) -> bool:
-    """True where nobody is there and much is told: the first thing with a size need not be the subject."""
-    if prompt.scene.subjects:
+    """True where no person is there and much is told: the first thing with a size need not be the subject."""
+    if prompt.scene.is_of_people:
         return False
     clause = prompt.clause_of(wish.phrase)
     is_tag = clause is not None and clause.span.start == wish.phrase.start
@@ -216,10 +217,14 @@ def _is_half_of_a_noun(prompt: Prompt, wish: Wish) -> bool:
     """True for the window of "a blurred interior window frame": the distance would part the two."""
     if wish.form is not Form.ATTRIBUTE:
         return False
+    if wish.head and wish.head.end < wish.phrase.end:
+        return True
     following = [
         word for word in prompt.words_between(wish.phrase.end, wish.phrase.end + _NEXT) if word.lower.strip()
     ]
-    return bool(following) and following[0].lower.isalpha() and not following[0].classes & _JOINTS
+    if not following or not following[0].lower.isalpha():
+        return False
+    return not following[0].classes & _JOINTS
 
 
 def _behind_f_number(prompt: Prompt, wish: Wish) -> Replace | None:

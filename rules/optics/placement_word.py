@@ -31,6 +31,10 @@ EXAMPLES = (
     Bad("photo of a chair, «negative space»"),
     Good("headshot photo of a man, eyes on the upper third line", because="a place in the frame"),
     Good("fantasy painting of a castle, rule of thirds", because="a painter composes with the hand"),
+    Good(
+        "photo of a man, rule of thirds: his eyes on the upper third line",
+        because="what stands where comes next",
+    ),
     Good("photo of a chair, negative space on the left", because="the side is told"),
     Good("photo of a man, subject on the left third line of the frame", because="a place in the frame"),
 )
@@ -45,7 +49,8 @@ def check(prompt: Prompt) -> Iterator[Finding]:
         return
     for wish in prompt.wishes("composition"):
         is_sure = wish.term in _PLACED and prompt.scene.is_of_people
-        severity = None if is_sure else Severity.INFO
+        is_told = prompt.text[wish.span.end : wish.span.end + 2] == ": "
+        severity = None if is_sure and not is_told else Severity.INFO
         message = f"'{wish.text}': {wish.note}"
         is_open = wish.form is Form.TAG and "center" not in prompt.text and is_one_photograph(prompt)
         yield Finding(wish.span, message, Bind(wish, show_only=not (is_sure and is_open)), severity=severity)

@@ -18,6 +18,7 @@ from glabella.rule import (
     Prompt,
     Rule,
     Severity,
+    Trust,
     is_one_photograph,
     is_painted,
 )
@@ -26,7 +27,9 @@ RULE = Rule(severity=Severity.WARNING, needs={"sharpness"})
 
 EXAMPLES = (
     Bad("photo of a man, «sharp focus»", becomes="photo of a man, f/8, 1/250 s, focus on the nearest eye"),
+    Bad("iPhone selfie photo of a woman, «sharp focus»", trust=Trust.SHOW),
     Good("tilt-shift photo with a narrow band of sharp focus", because="says where it is sharp"),
+    Good("photo of a fern, the image is tack sharp on the nearest leaf", because="says where it is sharp"),
     Good("photo of a blurred runner, the street stays sharp", because="one thing against another"),
     Good("a drawing of a man, sharp focus", because="a drawing has no focus"),
     Good("photo of a cook, sharp knife in his hand", because="an edge, not a lens"),
@@ -36,6 +39,7 @@ EXAMPLES = (
 _SAYS_WHERE = re.compile(
     r"\b(?:of|background|foreground|stays?|staying|remains?|remaining)[\s(]+$", re.IGNORECASE
 )
+_ON_WHAT = re.compile(r"\s+on\b", re.IGNORECASE)
 _NEAR = 14
 
 
@@ -43,9 +47,16 @@ def check(prompt: Prompt) -> Iterator[Finding]:
     """Every call for sharpness in a picture that has a lens."""
     if prompt.medium not in PHYSICAL_MEDIA or is_painted(prompt):
         return
+    is_phone = prompt.scene.has("camera.sensor")  # its f-number is fixed
     is_blur_open = any(True for _ in prompt.wishes("blur"))
     for wish in prompt.wishes("sharpness"):
         if _SAYS_WHERE.search(prompt.text[max(0, wish.span.start - _NEAR) : wish.span.start]):
             continue
+        if _ON_WHAT.match(prompt.text, wish.span.end):
+            continue
         message = f"'{wish.text}' names the result; give f-number, shutter and the point of focus"
-        yield Finding(wish.span, message, Bind(wish, show_only=is_blur_open or not is_one_photograph(prompt)))
+        yield Finding(
+            wish.span,
+            message,
+            Bind(wish, show_only=is_phone or is_blur_open or not is_one_photograph(prompt)),
+        )
