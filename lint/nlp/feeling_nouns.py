@@ -37,6 +37,11 @@ _LAYERS = (
 _ADJECTIVES = 2
 """Words that may describe the second feeling: "and quiet hope"."""
 
+_HIDING = frozenset(
+    ("hides", "hiding", "masks", "masking", "conceals", "concealing", "suppresses", "suppressing", "veils")
+)
+"""What somebody does to a feeling that lies beneath another."""
+
 
 def stand_feeling(row: TokenRow, start: int, end: int, strength: int) -> Standing | None:
     """How the noun of a feeling at tokens `start` to `end` stands, None where nobody shows it.
@@ -64,7 +69,15 @@ def stand_feeling(row: TokenRow, start: int, end: int, strength: int) -> Standin
         if row.names_someone_before(before):
             return Standing(start, end, before, right, Form.PREPOSITIONAL, None, strength, (), before)
         return None
+    is_layered = _joins_layers(row, start, end) or any(_is_feeling(row, at) for at in range(end, right))
+    if is_layered and row.lower(before) in _HIDING and row.names_someone_before(before):
+        start_of_clause = before - 1 if row.lower(before - 1) in ("who", "that") else before
+        return Standing(start, end, start_of_clause, right, Form.PREPOSITIONAL, None, strength, (), before)
+    if is_layered and row.fills_clause(left, right):
+        return Standing(start, end, left, right, Form.TAG, None, strength)
     if row.lower(before) == "of":
+        if end - start > 1 and "person" in row.words[at].classes:
+            return Standing(start, end, before, right, Form.PREPOSITIONAL, None, strength, (), before)
         if row.lower(at) not in ("full", "filled"):
             return None
         before = at
@@ -97,6 +110,11 @@ def layered_end(row: TokenRow, end: int) -> int:
             if not row.is_open(at):
                 break
     return end
+
+
+def _joins_layers(row: TokenRow, start: int, end: int) -> bool:
+    """True for two feelings that are one term: "anger beneath calm"."""
+    return any(row.lower(at) in ("beneath", "under", "behind") for at in range(start, end))
 
 
 def _first_of_two(row: TokenRow, before: int) -> int | None:

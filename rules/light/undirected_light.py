@@ -32,6 +32,14 @@ EXAMPLES = (
     ),
     Bad("portrait photo of a man, «beauty dish»"),
     Bad("a woman, «window light»"),
+    Bad(
+        "A photograph of a man lit by a «softbox» in a studio.",
+        becomes="A photograph of a man lit by a softbox 45° camera left and 45° up in a studio.",
+    ),
+    Bad(
+        "photo of a man lit by a «large softbox»",
+        becomes="photo of a man lit by a large softbox 45° camera left and 45° up",
+    ),
     Good("photo of a woman, softbox 45° camera left", because="the side is there"),
     Good("photo of a woman, ring light", because="it stands around the lens"),
     Good("photo of a woman, overcast sky", because="a sky has no side"),
@@ -58,6 +66,13 @@ _CLAUSE = re.compile(
     r"|studio|soft|of|from|natural)\s+)*$",
     re.IGNORECASE,
 )
+_LIT_BY = re.compile(
+    r"\b(?:lit|illuminated|photographed) (?:(?:only|mainly|solely) )?(?:by|with) (?:a|an|one|the) "
+    r"(?:[\w-]+ ){0,3}$",
+    re.IGNORECASE,
+)
+"""Words that make a light of the thing behind them, wherever they stand."""
+
 _REST = re.compile(r"(?:\s+(?:light(?:ing|s)?|setup|key|illumination))*$", re.IGNORECASE)
 _SIDED = re.compile(
     r"\b(?:left|right|behind|above|below|overhead|side|front|through|onto|across|against|into|over|angled?"
@@ -106,9 +121,13 @@ def _is_sided(prompt: Prompt, span: Span) -> bool:
 def _is_whole(prompt: Prompt, span: Span) -> Span | None:
     """The stretch of a tag or of the end of a phrase that says nothing but this light."""
     clause = prompt.clause_of(span)
-    if clause is None or clause.is_sentence:
+    if clause is None:
         return None
     before = prompt.text[clause.span.start : span.start]
+    if _LIT_BY.search(before):
+        return Span(span.start, span.end)
+    if clause.is_sentence:
+        return None
     if not _CLAUSE.match(before) or not _REST.match(prompt.text[span.end : clause.span.end]):
         return None
     return Span(span.start, clause.span.end)

@@ -8,6 +8,7 @@ composite. Source: dofmaster (2Ncu²/f², hyperfocal distance), (f/N) times dist
 (computed); counter-source: a model may paint both, as it has no lens.
 """
 
+import re
 from math import inf
 
 from glabella.physics.optics import (
@@ -31,6 +32,7 @@ from glabella.rule import (
     Related,
     Rule,
     Severity,
+    Span,
     Trust,
     Weaken,
     Wish,
@@ -55,6 +57,12 @@ EXAMPLES = (
     Bad("photo of a street, 35mm lens, f/16, deep focus, «shallow depth of field»"),
     Bad("close-up portrait photo of a man, f/1.4, «whole face in focus»"),
     Bad("photo of a man, 85mm lens at 1.2 m, f/1.8, «brick wall» 3 m behind him"),
+    Bad(
+        "photo of a woman at 1.2 m, 85mm f/1.8, «readable» brick wall 3 m behind",
+        becomes="photo of a woman at 1.2 m, 85mm f/1.8, brick wall 3 m behind",
+        trust=Trust.UNSAFE,
+    ),
+    Bad("photo of a woman at 1.2 m, 85mm f/1.8, «sharp» brick wall 3 m behind her"),
     Bad("landscape photo of a valley, 24mm lens, «f/16», blurred background"),
     Good("landscape photo of a valley, 24mm lens, f/2.8, everything in focus", because="sharp from 3.4 m on"),
     Good(
@@ -66,6 +74,14 @@ EXAMPLES = (
     ),
     Good("fantasy painting of a wolf, deep focus", because="no lens is named"),
 )
+
+_CLAIM = re.compile(
+    r"\b((?:tack[- ])?sharp|readable|legible|crisp|in-focus"
+    r"|(?:clearly|sharply|structurally) (?:readable|visible|rendered))"
+    r" (?:[a-z]+ )?$",
+    re.IGNORECASE,
+)
+"""Words before a surface that promise to show what it is made of."""
 
 _VISIBLE = 0.01
 """Blur of this share of the frame is seen as blur (house judgement)."""
@@ -168,8 +184,12 @@ def _background(prompt: Prompt, view: View, is_wished: bool) -> Iterator[Finding
         thing = detail.span.of(prompt.text)
         blur = f"{lens} blurs {thing} {behind[0]:.2g} m behind by {disc * 1000:.0f} mm"
         why = f"{blur}: its {unit} cannot be read"
+        promise = _CLAIM.search(prompt.text, 0, detail.span.start)
         if claims:
             yield _promise(prompt, claims[0], why)
+        elif promise:
+            words = Span(*promise.span(1))
+            yield Finding(words, f"{why}; take '{promise[1]}' out", Drop(words, Trust.UNSAFE))
         elif not is_wished:
             yield Finding(detail.span, why, severity=Severity.INFO)
         return
