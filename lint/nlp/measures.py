@@ -24,7 +24,11 @@ _LIGHT_NEAR = re.compile(
     r"light|softbox|octabox|key|lamp|sun|window|flash|umbrella|dish|strobe|beam|rembrandt", re.I
 )
 _FILL = re.compile(r"\bfill\b[^,.;]{0,30}$", re.I)
-_DISTANCE_BEFORE = re.compile(r"(?:lens|mm|distance|camera|shot|taken|standing)[^,.;]{0,24}$", re.I)
+_DISTANCE_BEFORE = re.compile(
+    r"(?:(?:lens|mm|distance|camera|shot|taken|standing)(?:[^,.;]|(?<=\d)\.(?=\d)){0,24}"
+    r"|[fƒ]/\d+(?:\.\d+)? (?:at|from) (?:about )?)$",
+    re.I,
+)
 _DISTANCE_AFTER = re.compile(
     r"\s*(?:subject distance|away from (?:the )?camera|from (?:the )?(?:camera|lens|subject)|distance)\b",
     re.I,

@@ -39,6 +39,8 @@ EXAMPLES = (
     ),
     Bad("portrait of a man, «45 degree» overcast light"),
     Bad("a man, overcast sky, «dappled light»"),
+    Bad("photo of a woman, overcast sky, «golden hour sun»"),
+    Bad("A photo of a man under an overcast sky, lit by the «golden hour sun»."),
     Bad("portrait of a man, 4:1 lighting ratio, «even» lighting"),
     Bad("a man, rembrandt lighting, «even» lighting"),
     Bad("portrait of a man, rembrandt lighting, «fill level with key»"),
@@ -58,6 +60,8 @@ EXAMPLES = (
         "a woman, short lighting, loop lighting", because="one is the side of the face, the other the angle"
     ),
     Good("loop, butterfly or rembrandt lighting", because="a choice"),
+    Good("a lake under a cloudy sky at sunset", because="gaps between clouds let the sun through"),
+    Good("overcast sky, golden hour sun breaking through the clouds", because="the sky has a gap"),
     Good("overcast sky, top light", because="a sky is brightest overhead"),
     Good("overcast sky, a rim light 150° camera right", because="a lamp beside the sky"),
     Good("a man, overcast sky, head turned 45° left", because="the angle of a head"),
@@ -82,6 +86,12 @@ _FILL = re.compile(r"\b(?:fill|key|ratio|contrast)", re.IGNORECASE)
 _CHOICE = re.compile(r"\b(?:or|not|instead|to|then|versus|vs)\b|/", re.IGNORECASE)
 _SKY = re.compile(r"overcast|light|sky", re.IGNORECASE)
 _ANGLE = re.compile(r"[-\d.]+ ?(?:°|degrees?)(?: (?:camera|upper) (?:left|right)| up)?")
+_SUNS = frozenset(("sun", "golden hour sun"))
+_GAP = re.compile(
+    r"\b(?:break|through|peek|peep|gap|ray|beam|shaft|pierc|clear|part(?:ing|ed|ly)|beyond)", re.I
+)
+"""Words of a cover that is open somewhere, or opens."""
+
 _NEAR = 20
 _APART = 2
 """Stops between two fills that no rounding explains."""
@@ -92,6 +102,7 @@ def check(prompt: Prompt) -> Iterator[Finding]:
     if prompt.scene.is_sheet:
         return
     yield from _under_a_sky(prompt)
+    yield from _sun_and_sky(prompt)
     yield from _patterns(prompt)
     yield from _fills(prompt)
     keys = [fact for fact in prompt.facts("key.azimuth") if fact.span and _is_key(prompt, fact)]
@@ -119,6 +130,26 @@ def _under_a_sky(prompt: Prompt) -> Iterator[Finding]:
             yield _gives_way(
                 prompt, fact, sky, f"'{words}' against '{prompt.text_of(sky)}', {why}; take it out"
             )
+
+
+def _sun_and_sky(prompt: Prompt) -> Iterator[Finding]:
+    """A sun with a disc under a closed cover of clouds."""
+    if _GAP.search(prompt.text):
+        return
+    sources = [fact for fact in prompt.facts("key.source") if fact.span]
+    skies = [fact for fact in sources if prompt.text_of(fact).lower().startswith("overcast")]
+    suns = [fact for fact in sources if fact.value in _SUNS]
+    if skies and suns and not _CHOICE.search(_between(prompt, skies[0], suns[0])):
+        first, second = sorted((skies[0], suns[0]), key=_start)
+        message = (
+            f"'{prompt.text_of(second)}' against '{prompt.text_of(first)}': a closed cover hides the sun"
+        )
+        yield _gives_way(prompt, second, first, f"{message}; keep one sky")
+
+
+def _between(prompt: Prompt, first: Fact, second: Fact) -> str:
+    start, end = sorted((_start(first), _start(second)))
+    return prompt.text[start:end]
 
 
 def _is_asked_of(prompt: Prompt, sky: Fact, fact: Fact) -> bool:

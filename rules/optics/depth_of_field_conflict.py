@@ -62,7 +62,7 @@ EXAMPLES = (
         becomes="photo of a woman at 1.2 m, 85mm f/1.8, brick wall 3 m behind",
         trust=Trust.UNSAFE,
     ),
-    Bad("photo of a woman at 1.2 m, 85mm f/1.8, «sharp» brick wall 3 m behind her"),
+    Bad("photo of a woman, 85mm f/1.8 at 1.2 m, «sharp» brick wall 3 m behind her"),
     Bad("landscape photo of a valley, 24mm lens, «f/16», blurred background"),
     Good("landscape photo of a valley, 24mm lens, f/2.8, everything in focus", because="sharp from 3.4 m on"),
     Good(
