@@ -37,6 +37,12 @@ _LAYERS = (
 _ADJECTIVES = 2
 """Words that may describe the second feeling: "and quiet hope"."""
 
+_STAGES = frozenset(("building", "peaking", "resolving", "rising", "fading", "growing"))
+"""What a feeling does behind its noun: "anger building"."""
+
+_NEAR = 12
+"""Tokens before a feeling in which a part of the face says whose it is."""
+
 _HIDING = frozenset(
     ("hides", "hiding", "masks", "masking", "conceals", "concealing", "suppresses", "suppressing", "veils")
 )
@@ -66,7 +72,7 @@ def stand_feeling(row: TokenRow, start: int, end: int, strength: int) -> Standin
     if before > 0 and "conveying" in row.words[before].classes:
         if "face" in row.words[at].classes:
             return _on_face(row, start, end, at, right, strength)
-        if row.names_someone_before(before):
+        if row.names_someone_before(before) or _shows_a_face_before(row, before):
             return Standing(start, end, before, right, Form.PREPOSITIONAL, None, strength, (), before)
         return None
     is_layered = _joins_layers(row, start, end) or any(_is_feeling(row, at) for at in range(end, right))
@@ -75,6 +81,8 @@ def stand_feeling(row: TokenRow, start: int, end: int, strength: int) -> Standin
         return Standing(start, end, start_of_clause, right, Form.PREPOSITIONAL, None, strength, (), before)
     if is_layered and row.fills_clause(left, right):
         return Standing(start, end, left, right, Form.TAG, None, strength)
+    if row.lower(right) in _STAGES and row.fills_clause(left, right + 1):
+        return Standing(start, end, left, right + 1, Form.TAG, None, strength)
     if row.lower(before) == "of":
         if end - start > 1 and "person" in row.words[at].classes:
             return Standing(start, end, before, right, Form.PREPOSITIONAL, None, strength, (), before)
@@ -110,6 +118,12 @@ def layered_end(row: TokenRow, end: int) -> int:
             if not row.is_open(at):
                 break
     return end
+
+
+def _shows_a_face_before(row: TokenRow, before: int) -> bool:
+    """True behind "eye smile ..., suggesting": the face is there before its owner is named."""
+    near = range(max(before - _NEAR, 0), before)
+    return any(row.words[at].classes & {"face", "brow", "eyes", "mouth"} for at in near)
 
 
 def _joins_layers(row: TokenRow, start: int, end: int) -> bool:

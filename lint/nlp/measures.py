@@ -33,6 +33,10 @@ _DISTANCE_AFTER = re.compile(
     r"\s*(?:subject distance|away from (?:the )?camera|from (?:the )?(?:camera|lens|subject)|distance)\b",
     re.I,
 )
+_OF_THE_CAMERA = re.compile(r"\b(?:tilted|pitched|camera angled) (?:about )?$", re.I)
+_OF_THE_EYES = re.compile(r"\s*(?:below|above) (?:the )?eye", re.I)
+"""Angles of the camera, which are none of a light."""
+
 _BACKDROP = re.compile(r"background|backdrop|screen|seamless|chroma|\bpure\b|\bexact", re.I)
 _LIGHT_BEFORE = re.compile(
     r"(?:key|light|softbox|octabox|dish|umbrella|strobe|flash)[^,.;]{0,12}\bat $", re.I
@@ -79,6 +83,8 @@ def place_quantity(text: str, quantity: Quantity, clause: Span) -> Iterator[Fact
 
 
 def _angle(value: float, span: Span, before: str, after: str) -> Iterator[Fact]:
+    if _OF_THE_CAMERA.search(before) or _OF_THE_EYES.match(after):
+        return
     if _UP.match(after):
         yield Fact("key.elevation", value, span)
     elif side := _SIDE.match(after):

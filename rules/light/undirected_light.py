@@ -63,7 +63,7 @@ _MODIFIERS = frozenset(
 _PHOTO = frozenset(("photo", "product"))
 _CLAUSE = re.compile(
     r"(?:(?:shot|photographed|lit|light|lighting|illuminat\w+|key|with|by|in|a|an|the|one|single|large|big|small|giant"
-    r"|studio|soft|of|from|natural)\s+)*$",
+    r"|studio|soft|of|from|natural|\d+(?:x\d+)? ?(?:cm|m|x))\s+)*$",
     re.IGNORECASE,
 )
 _LIT_BY = re.compile(

@@ -26,6 +26,10 @@ EXAMPLES = (
         becomes="photo of a man, low angle, camera below eye level and tilted 15 to 20° up",
     ),
     Bad(
+        "photo of a man, slight low angle «15-20 degrees below eye level»",
+        becomes="photo of a man, slight low angle, camera below eye level and tilted 15 to 20° up",
+    ),
+    Bad(
         "photo of a man from a low angle «15-20 degrees below eye level»",
         becomes="photo of a man from a low angle, camera below eye level and tilted 15 to 20° up",
     ),
