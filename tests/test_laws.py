@@ -156,6 +156,7 @@ def test_a_fix_writes_no_mark_that_it_did_not_take(text: str) -> None:
 
 @law
 @example(text="photo of a woman, blurred background, 8k, red coat.")
+@example(text="1/3 eye rule and against a blurred background of, ")
 def test_no_comma_bracket_or_space_is_left_behind(text: str) -> None:
     text = text.rstrip(", \n")
     new = mend(text).text

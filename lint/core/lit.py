@@ -45,6 +45,9 @@ _TOLD_BEHIND = re.compile(
 )
 """Words behind the light that begin to say where it is."""
 
+_ANGLED = re.compile(r"\s+from an? \d+(?:\s?°|[- ]degrees?)|\s+from \d+(?:\s?°|[- ]degrees?)", re.IGNORECASE)
+"""An angle in numbers, which says the side and no source."""
+
 _LISTED = re.compile(
     r"\b(?:lights?|lighting|illumination) (?:is|are|should be)\s[^.;\n]{1,60}(?:,|,?\sand)\s*$", re.IGNORECASE
 )
@@ -79,7 +82,8 @@ def is_partly_told(prompt: Prompt, wish: Wish) -> bool:
     if wish.form is Form.ATTRIBUTE and (is_behind_its_noun or _has_a_verb_next(prompt, wish)):
         return True
     before = prompt.text[max(0, wish.phrase.start - 2 * _NEAR) : wish.phrase.start]
-    return bool(_TOLD_BEHIND.match(prompt.text, _end(wish)) or _LISTED.search(before))
+    is_told = _TOLD_BEHIND.match(prompt.text, _end(wish)) and not _ANGLED.match(prompt.text, _end(wish))
+    return bool(is_told or _LISTED.search(before))
 
 
 def _is_of_a_kind(prompt: Prompt, wish: Wish) -> bool:

@@ -42,6 +42,9 @@ _TAKES = re.compile(
 )
 """Verbs whose object is a surface: "capture realistic skin texture"."""
 
+_SIDED = re.compile(r"\s+from (?:an? )?\d")
+"""An angle that belongs to the light before it."""
+
 _LEADS_IN = re.compile(
     r"\b(?:in|under|with|by|of|from|through|and|against|on|at|using|into|for|featuring|casts?|casting|creat\w+|"
     r"produc\w+|provid\w+|giving|shed\w*|throw\w*)\s+$",
@@ -151,7 +154,7 @@ def _thing(prompt: Prompt, wish: Wish, home: Home, own: str, articles: Mapping[s
             raise SpliceError
         noun = own if own.startswith("light ") else f"the light of {noun}"
     if _LEADS_IN.search(text, near, phrase.start):
-        comma = closing(prompt, phrase.end)
+        comma = "" if _SIDED.match(text, phrase.end) else closing(prompt, phrase.end)
         is_subject = bool(_BEGINS_CLAUSE.search(text, near, phrase.start))
         return (Edit(phrase, noun + (comma if ", " in own or not is_subject else "")),)
     if opens_clause(prompt, phrase.start):

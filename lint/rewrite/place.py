@@ -34,6 +34,9 @@ _LONG_TAIL = 8
 
 _SPLIT_PHRASE = re.compile(r"\b(?:an?|the|his|her|their|its)\s+[\w-]+$", re.IGNORECASE)
 _FOLLOWING = 40
+_WORD = 20
+"""Characters of the longest verb that is looked for."""
+
 _SENTENCE = 100
 """Clauses of the longest sentence whose end is looked for: no wish walks a list of 10,000 tags."""
 _BACK = 500
@@ -81,12 +84,23 @@ def beside_subject(prompt: Prompt, owner: int | None, wish: Wish, rank: int) -> 
     ):
         return Anchor(start, joins=True)
     if told and tail:
+        if _is_verb_of_place(prompt, Span(start, clause.span.end)):
+            return Anchor(_past_facts(prompt, clause, rank))
         return Anchor(start, closes=True)
     if subject.plural and tail:
         return Anchor(start, joins=True)
     if not tail or _is_plain_tail(prompt, clause, subject, start):
         return Anchor(_past_facts(prompt, clause, rank))
     return Anchor(start, closes=True)
+
+
+def _is_verb_of_place(prompt: Prompt, tail: Span) -> bool:
+    """True behind a verb of the face that a place goes with: "shouts into a phone"."""
+    before = prompt.words_between(max(0, tail.start - _WORD), tail.start)
+    words = [word for word in prompt.words_between(tail.start, tail.end) if "blank" not in word.classes]
+    if not before or not before[-1].lower.endswith(("s", "ing")) or not 1 < len(words) <= _LONG_TAIL:
+        return False
+    return "preposition" in words[0].classes and not any(word.classes & _BUSY for word in words)
 
 
 def facts_within(facts: Sequence[Fact], span: Span) -> Iterator[Fact]:

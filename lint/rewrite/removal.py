@@ -21,6 +21,7 @@ _BARE = frozenset(
         *("expression", "expressions", "look", "vibe", "mood", "atmosphere", "feel"),
     )
 )
+_JOINED = re.compile(r"\s(?:and|or|but)$", re.IGNORECASE)
 _ARTICLE = re.compile(r"an?\s", re.IGNORECASE)
 _LEAD = re.compile(
     r"(?:,?\s+(?:and|with|full of|filled with|conveying|showing|expressing|displaying)|,)\s+$", re.IGNORECASE
@@ -82,7 +83,7 @@ def take_out(prompt: Prompt, wish: Wish) -> tuple[Edit, ...]:
     if wish.form is Form.PREPOSITIONAL and _PHRASE_ENDS.match(prompt.text, wish.phrase.end):
         if edits := _take_out_manner(prompt, wish, clause):
             return edits
-        gap = prompt.text[: wish.phrase.start].rstrip(" ,")
+        gap = _JOINED.sub("", prompt.text[: wish.phrase.start].rstrip(" ,"))
         return (Edit(Span(len(gap), wish.phrase.end), ""),) if gap else take_out_clause(prompt, clause)
     if _leaves_only_joints(prompt, clause.span.join(wish.phrase), wish.span):
         raise SpliceError

@@ -31,6 +31,11 @@ EXAMPLES = (
         "a «playful» woman",
         becomes="a woman, nose wrinkled, crow's feet at the outer eye corners, lip corners raised",
     ),
+    Bad(
+        "An «angry» businessman shouts into a phone.",
+        becomes="A businessman shouts into a phone, eyebrows pulled down and together, lower eyelids raised "
+        "and straight, eye openings narrowed.",
+    ),
     Bad("she looks «sad»"),
     Bad("a boy smiles «playfully»"),
     Bad("a girl with «sadness» in her eyes"),
