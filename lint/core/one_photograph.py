@@ -28,7 +28,9 @@ _INSTRUCTION = re.compile(
     r"(?i)\b(?:you are an?|act as an?|the user|uploaded? by|do not (?:change|introduce|alter)|bounding box"
     r"|step \d|rules?:|output:|keep (?:the )?(?:main|same|original)|your task)\b"
 )
-_CREDIT = re.compile(r"(?i)(?:^|[,.;|\n])\s*(?:art |artwork )?(?:by|in (?:the )?style of|inspired by)\s+\w")
+_CREDIT = re.compile(
+    r"(?i)(?:^|[,.;|\n])\s*(?:art |artwork )?(?:by|in (?:the )?(?:art )?style of|inspired by)\s+\w"
+)
 _PHOTOGRAPH = re.compile(r"(?i)\b(?:photo|photograph\w*|photos|dslr|film still|movie still|polaroid)\b")
 _MODELLED = re.compile(
     r"(?i)\b(?:nendoroid|artstation|deviantart|octane|unreal engine|render|rendered|rendering|3d|c4d|blender"

@@ -67,6 +67,7 @@ EXAMPLES = (
         "photo of a heart on a pastel background with a «slight bokeh effect», capturing the message",
         trust=Trust.SHOW,
     ),
+    Bad("photo of a man, lens effects/«bokeh»", trust=Trust.SHOW),
     Bad("film still of a battle, men fighting in the dust, «bokeh»", trust=Trust.SHOW),
     Bad("photo of a woman at a table, «blurred» cafe lights behind her", trust=Trust.SHOW),
     Bad("photo of a smartwatch against a «blurred» office background", trust=Trust.SHOW),
@@ -110,7 +111,10 @@ _GOES_ON = re.compile(
 _JOINTS = frozenset(("preposition", "conjunction", "copula", "auxiliary", "determiner", "pronoun"))
 _NEXT = 3
 _BEHIND = frozenset(("background", "backdrop"))
+_TEMPLATE = re.compile(r'="\d+ ?mm')
+"""A lens that a form fills in."""
 _LONG = 120
+_TINY_M = 0.12
 _STEPS = 3
 """Words among which "with" is looked for: with a very soft ..."""
 _NEAR = 40
@@ -173,11 +177,12 @@ def _is_far_away(prompt: Prompt, wish: Wish) -> bool:
 
 def _is_of_a_guess(prompt: Prompt, wish: Wish) -> bool:
     """True where no person is there and much is told: the first thing with a size need not be the subject."""
+    is_long = len(prompt.words) > _LONG
     if prompt.scene.is_of_people:
-        return False
+        return is_long and prompt.scene.size_m is not None and prompt.scene.size_m <= _TINY_M
     clause = prompt.clause_of(wish.phrase)
     is_tag = clause is not None and clause.span.start == wish.phrase.start
-    return len(prompt.words) > _LONG or (wish.form is Form.ATTRIBUTE and not is_tag)
+    return is_long or (wish.form is Form.ATTRIBUTE and not is_tag)
 
 
 def _is_tied(prompt: Prompt, wish: Wish) -> bool:
@@ -188,6 +193,8 @@ def _is_tied(prompt: Prompt, wish: Wish) -> bool:
         return False
     clause = prompt.clause_of(wish.phrase)
     if clause is None or not _ENDS.match(prompt.text, wish.phrase.end):
+        return True
+    if prompt.text[: wish.phrase.start].endswith(("/", "(")) or _TEMPLATE.search(prompt.text):
         return True
     is_sentence = " is " in f" {wish.phrase.of(prompt.text).lower()} " or wish.form is Form.PREDICATE
     if is_sentence:
