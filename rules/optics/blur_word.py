@@ -137,9 +137,11 @@ def check(prompt: Prompt) -> Iterator[Finding]:
         else:
             message = f"'{wish.text}' names the result; give f-number, lens and distances"
             is_one = is_one_photograph(prompt)
+            is_filled_in = bool(_TEMPLATE.search(prompt.text))
             is_shown = (
                 prompt.medium == "text"
                 or not is_one
+                or is_filled_in
                 or _is_of_a_guess(prompt, wish)
                 or bool(_FAR_VIEW.search(prompt.text))
                 or _is_tied(prompt, wish)
@@ -153,7 +155,7 @@ def check(prompt: Prompt) -> Iterator[Finding]:
                 wish.span,
                 message,
                 _behind_f_number(prompt, wish) or Bind(wish, show_only=is_shown),
-                severity=None if is_one else Severity.INFO,
+                severity=None if is_one and not is_filled_in else Severity.INFO,
             )
 
 
@@ -194,7 +196,7 @@ def _is_tied(prompt: Prompt, wish: Wish) -> bool:
     clause = prompt.clause_of(wish.phrase)
     if clause is None or not _ENDS.match(prompt.text, wish.phrase.end):
         return True
-    if prompt.text[: wish.phrase.start].endswith(("/", "(")) or _TEMPLATE.search(prompt.text):
+    if prompt.text[: wish.phrase.start].endswith(("/", "(")):
         return True
     is_sentence = " is " in f" {wish.phrase.of(prompt.text).lower()} " or wish.form is Form.PREDICATE
     if is_sentence:

@@ -48,6 +48,8 @@ def check(prompt: Prompt) -> Iterator[Finding]:
     if prompt.medium not in PHYSICAL_MEDIA or is_painted(prompt):
         return
     is_phone = prompt.scene.has("camera.sensor")  # its f-number is fixed
+    is_one = is_one_photograph(prompt)
+    severity = Severity.INFO if prompt.medium == "photo" and not is_one else None
     is_blur_open = any(True for _ in prompt.wishes("blur"))
     for wish in prompt.wishes("sharpness"):
         if _SAYS_WHERE.search(prompt.text[max(0, wish.span.start - _NEAR) : wish.span.start]):
@@ -55,8 +57,5 @@ def check(prompt: Prompt) -> Iterator[Finding]:
         if _ON_WHAT.match(prompt.text, wish.span.end):
             continue
         message = f"'{wish.text}' names the result; give f-number, shutter and the point of focus"
-        yield Finding(
-            wish.span,
-            message,
-            Bind(wish, show_only=is_phone or is_blur_open or not is_one_photograph(prompt)),
-        )
+        is_shown = is_phone or is_blur_open or not is_one
+        yield Finding(wish.span, message, Bind(wish, show_only=is_shown), severity=severity)
