@@ -27,9 +27,8 @@ def infer(
     stands first in the table wins.
     """
     signs = tuple(signs)
-    heading = next(
-        (sign for sign in signs if sign[0] == f"{kind}.strong" and _HEADS.match(text, sign[2].end)), None
-    )
+    outright, hinted = f"{kind}.strong", f"{kind}.weak"
+    heading = next((sign for sign in signs if sign[0] == outright and _HEADS.match(text, sign[2].end)), None)
     if heading and heading[2].start < _FRONT:
         within = next((medium.within for medium in table if medium.name == heading[1]), "")
         spans = tuple(span for _, value, span in signs if value == heading[1])
@@ -37,11 +36,11 @@ def infer(
     strong: defaultdict[str, list[Span]] = defaultdict(list)
     weak: defaultdict[str, list[Span]] = defaultdict(list)
     for slot, value, span in signs:
-        if slot == f"{kind}.strong":
+        if slot == outright:
             if strong[value] and strong[value][-1].overlaps(span):  # the night of "at night"
                 continue
             strong[value].append(span)
-        elif slot == f"{kind}.weak":
+        elif slot == hinted:
             weak[value].append(span)
     wide = [medium.name for medium in table if not medium.within]
     for part in table:
@@ -71,16 +70,20 @@ def rivals(
     kind: str, signs: Iterable[tuple[str, str, Span]], chosen: Evidence | None
 ) -> tuple[Evidence, ...]:
     """The other values that words name outright, in text order: a *painting*, photorealistic."""
+    outright = f"{kind}.strong"
     named: defaultdict[str, list[Span]] = defaultdict(list)
     for slot, value, span in signs:
-        if slot == f"{kind}.strong" and (chosen is None or value != chosen.value):
+        if slot == outright and (chosen is None or value != chosen.value):
             named[value].append(span)
     return tuple(Evidence(value, tuple(spans)) for value, spans in named.items())
 
 
 def signs_of_classes(words: Sequence[Word], settings: Sequence[Medium]) -> Iterable[tuple[str, str, Span]]:
     """Places among the nouns hint at a setting: a street at outdoors, a kitchen at indoors."""
+    telling = frozenset().union(*(setting.classes for setting in settings))
     for word in words:
+        if word.classes.isdisjoint(telling):
+            continue
         for setting in settings:
-            if word.classes & set(setting.classes):
+            if not word.classes.isdisjoint(setting.classes):
                 yield "setting.weak", setting.name, word.span

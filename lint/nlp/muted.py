@@ -35,25 +35,23 @@ _RELEASE = frozenset(("but", "while"))
 
 def find_muted(doc: Doc) -> Doc:
     """Assigns the set of token indices on which no rule may comment."""
-    words = doc._.words
+    words, pieces, hits = doc._.words, doc._.pieces, doc._.hits
     muted: set[int] = set()
     for index, word in enumerate(words):
         if "negation" in word.classes and not word.protected:
             muted.update(_negated(words, index))
-        elif word.lower in _CUES or (word.lower in _SAYS and _is_quoted_next(doc._.pieces, words, index)):
+        elif word.lower in _CUES or (word.lower in _SAYS and _is_quoted_next(pieces, words, index)):
             muted.update(_up_to(words, index, _CLAUSE_ENDS))
-    muted.update(_under_headings(doc._.source, words))
-    pieces = doc._.pieces
+    source = doc._.source
+    muted.update(_under_headings(source, words))
     names = [
         hit
-        for hit in doc._.hits
+        for hit in hits
         if not hit.meaning.is_proper and _is_capitalised(pieces, words, hit.start, hit.end)
     ]
     names = names if names and _capitals_tell(pieces) else []
-    foreign = [
-        hit for hit in doc._.hits if hit.meaning.senses and _is_foreign_or_label(doc._.source, words, hit)
-    ]
-    for hit in (*names, *foreign, *(hit for hit in doc._.hits if hit.meaning.is_name)):
+    foreign = [hit for hit in hits if hit.meaning.senses and _is_foreign_or_label(source, words, hit)]
+    for hit in (*names, *foreign, *(hit for hit in hits if hit.meaning.is_name)):
         muted.update(range(hit.start, hit.end))
     doc._.muted = muted
     return doc

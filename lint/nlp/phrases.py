@@ -37,8 +37,9 @@ _CARRIED: dict[str, tuple[str, ...]] = {
 
 def find_standings(doc: Doc) -> Doc:
     """Assigns one Standing per hit, None where the hit is half of a hyphenated compound."""
-    reader = _Reader(doc._.words, doc._.hits, doc._.compounds)
-    doc._.standings = [reader.stand(hit) for hit in doc._.hits]
+    hits = doc._.hits
+    reader = _Reader(doc._.words, hits, doc._.compounds)
+    doc._.standings = [reader.stand(hit) for hit in hits]
     return doc
 
 

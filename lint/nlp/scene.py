@@ -77,6 +77,7 @@ class SceneBuilder:
 
     def _facts(self, doc: Doc) -> Iterator[Fact]:
         text, clauses, words = doc._.source, doc._.clauses, doc._.words
+        subjects, muted = doc._.subjects, doc._.muted
         starts = [clause.span.start for clause in clauses]
         yield from coded_actions(doc, self._vocabulary)
         for quantity in doc._.quantities:
@@ -84,17 +85,17 @@ class SceneBuilder:
             placed = list(place_quantity(text, quantity, _near(clause, quantity.span)))
             yield from placed or filter(None, (plane_at(quantity, words),))
         for hit in doc._.hits:
-            if not hit.meaning.facts or hit.start in doc._.muted:
+            if not hit.meaning.facts or hit.start in muted:
                 continue
             span = Span(words[hit.start].span.start, words[hit.end - 1].span.end)
             around = _near(_clause_at(clauses, starts, span).span, span).of(text)
-            yield from facts_of_hit(hit, span, words, doc._.subjects, around, self._vocabulary)
+            yield from facts_of_hit(hit, span, words, subjects, around, self._vocabulary)
 
     def _signs(self, doc: Doc) -> Iterator[tuple[str, str, Span]]:
-        words = doc._.words
+        words, muted = doc._.words, doc._.muted
         for hit in doc._.signs:
             is_depicted = hit.start > 0 and words[hit.start - 1].lower in _TAKING
-            if hit.start not in doc._.muted and not is_depicted:
+            if hit.start not in muted and not is_depicted:
                 span = Span(words[hit.start].span.start, words[hit.end - 1].span.end)
                 for slot, value in hit.meaning.facts:
                     if slot.startswith(("medium.", "setting.")):
@@ -103,8 +104,9 @@ class SceneBuilder:
 
     def _wishes(self, doc: Doc, scene: Scene) -> Iterator[Wish]:
         reader = WishReader(self._vocabulary, doc._.source, doc._.words, doc._.subjects)
+        muted = doc._.muted
         for hit, standing in zip(doc._.hits, doc._.standings, strict=True):
-            if standing is None or not hit.meaning.senses or hit.start in doc._.muted:
+            if standing is None or not hit.meaning.senses or hit.start in muted:
                 continue
             if wish := reader.read(hit, standing, scene):
                 yield wish

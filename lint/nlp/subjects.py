@@ -39,14 +39,15 @@ _PEOPLE = frozenset(
 def find_subjects(doc: Doc) -> Doc:
     """Assigns the subjects in text order; a noun met again, or a general word for one, is no new subject."""
     words: list[Word] = doc._.words
+    muted = doc._.muted
     found: list[Subject] = []
     seen: set[str] = set()
     for index, word in enumerate(words):
-        kind = next((kind for kind in LIVING if kind in word.classes), None)
-        if kind is None or word.protected or index in doc._.muted:
+        if word.classes.isdisjoint(LIVING) or word.protected or index in muted:
             continue
-        if index + 1 < len(words) and any(kind in words[index + 1].classes for kind in LIVING):
+        if index + 1 < len(words) and not words[index + 1].classes.isdisjoint(LIVING):
             continue
+        kind = next(kind for kind in LIVING if kind in word.classes)
         if "possessive_s" in word.classes or _describes_next(words, index):
             continue
         lemma = word.lower.removesuffix("s")

@@ -178,7 +178,7 @@ def read_media(root: Node, key: str, name: str) -> tuple[Medium, ...]:
             keys[name].text(),
             _texts(keys, "words"),
             _texts(keys, "weak"),
-            _texts(keys, "classes"),
+            frozenset(_texts(keys, "classes")),
             keys["within"].text() if "within" in keys else "",
         )
         for keys in (

@@ -67,7 +67,7 @@ class Medium:
     name: str
     words: tuple[str, ...]
     weak: tuple[str, ...]
-    classes: tuple[str, ...]
+    classes: frozenset[str]
     within: str = ""
 
 

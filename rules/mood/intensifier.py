@@ -6,6 +6,8 @@ beside a measurable word it can be right. Do not follow the rule where the degre
 apart. Source: house judgement; counter-source: none found.
 """
 
+from bisect import bisect_left
+
 from glabella.rule import Bad, Finding, Good, Iterator, Prompt, Rule, Severity
 
 RULE = Rule(severity=Severity.INFO, needs={"intensifier"})
@@ -16,11 +18,17 @@ EXAMPLES = (
     Good("an extremely tall tower", because="height has degrees"),
 )
 
+_NEAR = 4
+"""Wishes on either side that can share its words."""
+
 
 def check(prompt: Prompt) -> Iterator[Finding]:
     """Every strong intensifier that belongs to no other finding."""
+    wishes = prompt.scene.wishes
     for wish in prompt.wishes("intensifier"):
-        if not any(other is not wish and other.span.overlaps(wish.span) for other in prompt.scene.wishes):
+        at = bisect_left(wishes, wish.span.start, key=lambda other: other.span.start)
+        beside = wishes[max(0, at - _NEAR) : at + _NEAR]
+        if not any(other is not wish and other.span.overlaps(wish.span) for other in beside):
             yield Finding(
                 wish.span, f"'{wish.text}' raises nothing that can be measured; give a size, number or colour"
             )

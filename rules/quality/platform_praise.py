@@ -8,8 +8,23 @@ wiki.
 """
 
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
 
-from glabella.rule import Bad, Bind, Edit, Finding, Good, Iterator, Prompt, Replace, Rule, Severity
+from glabella.rule import (
+    Bad,
+    Bind,
+    Edit,
+    Finding,
+    Good,
+    Iterator,
+    Prompt,
+    Replace,
+    Rule,
+    Severity,
+    Span,
+    Wish,
+)
 
 RULE = Rule(severity=Severity.WARNING, needs={"platform", "render-tag"})
 
@@ -34,18 +49,24 @@ def check(prompt: Prompt) -> Iterator[Finding]:
         yield Finding(
             wish.span, f"'{wish.text}' says where a picture was liked, not what is in it", Bind(wish)
         )
+    tags = tuple(prompt.wishes("render-tag"))
+    evidence = prompt.scene.medium
+    named = prompt.scene.wishes_of("render-tag")
+    is_only = evidence is not None and all(_is_within(span, named) for span in evidence.spans)
+    is_of_another = bool(tags) and (prompt.medium != "render" or bool(_OTHER_MEDIUM.search(prompt.text)))
     is_named = False
-    for wish in prompt.wishes("render-tag"):
+    for wish in tags:
         message = f"'{wish.text}' names a program; say what its light does"
-        evidence = prompt.scene.medium
-        own = {other.span for other in prompt.scene.wishes if other.kind == "render-tag"}
-        is_only = evidence is not None and all(
-            any(tag.overlaps(span) for tag in own) for span in evidence.spans
-        )
-        if prompt.medium != "render" or _OTHER_MEDIUM.search(prompt.text):
+        if is_of_another:
             yield Finding(wish.span, message, Bind(wish))
         elif not is_only or is_named:
             yield Finding(wish.span, message, Bind(wish), severity=Severity.INFO)
         else:
             is_named = True
             yield Finding(wish.span, message, Replace((Edit(wish.span, "3d render"),), "write '3d render'"))
+
+
+def _is_within(span: Span, named: Sequence[Wish]) -> bool:
+    """True when one of these wishes, in text order, stands over the span."""
+    at = bisect_left(named, span.end, key=lambda wish: wish.span.start) - 1
+    return at >= 0 and named[at].span.overlaps(span)

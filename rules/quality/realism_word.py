@@ -81,6 +81,7 @@ def check(prompt: Prompt) -> Iterator[Finding]:
     people = [subject for subject in prompt.scene.subjects if subject.kind == "person"]
     is_crowd = len(people) > 1 or any(subject.plural for subject in prompt.scene.subjects)
     by_painter = bool(_PAINTERS.search(prompt.text)) and not _CAMERA.search(prompt.text)
+    is_toy, is_blur_open = is_toylike(prompt), _is_blur_open(prompt)
     for wish in prompt.wishes("realism"):
         message = f"'{wish.text}' promises realism and describes none; name lens, light and surface"
         if not prompt.may_be_physical:
@@ -89,12 +90,12 @@ def check(prompt: Prompt) -> Iterator[Finding]:
                 f"'{wish.text}' calls for a lens, which this medium does not have: {prompt.medium}",
                 severity=Severity.INFO,
             )
-        elif by_painter or is_toylike(prompt) or (prompt.has_brush and not _is_photo_beside(prompt, wish)):
+        elif by_painter or is_toy or (prompt.has_brush and not _is_photo_beside(prompt, wish)):
             yield Finding(wish.span, message, severity=Severity.INFO)
         elif all(prompt.facts(slot) for slot in ("skin.texture", "camera.focal", "camera.aperture")):
             yield Finding(wish.span, message, Drop(wish.span))
         elif people or not prompt.facts("camera.focal"):
-            is_apart = _is_apart(prompt, wish) or (not people and _is_blur_open(prompt))
+            is_apart = _is_apart(prompt, wish) or (not people and is_blur_open)
             yield Finding(wish.span, message, Bind(wish, show_only=is_crowd or is_apart))
 
 

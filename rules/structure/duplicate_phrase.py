@@ -22,6 +22,9 @@ EXAMPLES = (
 )
 
 _SHORTEST = 3
+_PARTED = re.compile(r"[^,\s()\[\]\d.:]|\.(?!\d)|\n")
+"""What ends one list of tags and begins another."""
+_PLAIN = re.compile(r"[a-z][a-z0-9 '/-]+")
 
 
 def check(prompt: Prompt) -> Iterator[Finding]:
@@ -31,12 +34,12 @@ def check(prompt: Prompt) -> Iterator[Finding]:
     until = 0
     for clause in prompt.clauses:
         span = clause.span
-        if re.search(r"[^,\s()\[\]\d.:]|\.(?!\d)|\n", prompt.text[until : span.start]):
+        if _PARTED.search(prompt.text, until, span.start):
             first.clear()
         until = span.end
         text = span.of(prompt.text)
         key = " ".join(text.lower().split())
-        if clause.is_sentence or len(key) < _SHORTEST or not re.fullmatch(r"[a-z][a-z0-9 '/-]+", key):
+        if clause.is_sentence or len(key) < _SHORTEST or not _PLAIN.fullmatch(key):
             continue
         if not _is_tag(prompt.text, span):
             continue

@@ -36,6 +36,11 @@ _DRAWN = re.compile(
     r"(?:vector|flat) illustration|pixel art|woodcut|ukiyo-?e",
     re.IGNORECASE,
 )
+_OPENING = {
+    medium: re.compile(rf"(?:an? |the )?(?:{medium.pattern})\b(?=$| (?:of|by|portrait)\b)", re.IGNORECASE)
+    for medium in (_PHOTO, _DRAWN)
+}
+_CLOSING = {medium: re.compile(rf"\b(?:{medium.pattern})$", re.IGNORECASE) for medium in (_PHOTO, _DRAWN)}
 _BOTH_MEANT = re.compile(
     r"\b(?:collage|photomontage|mixed media|photobash|half photo|double exposure|"
     r"over(?:painted|drawn)|style transfer|"
@@ -72,21 +77,17 @@ def check(prompt: Prompt) -> Iterator[Finding]:
         )
 
 
-def _named(prompt: Prompt, pattern: re.Pattern[str]) -> Span | None:
+def _named(prompt: Prompt, medium: re.Pattern[str]) -> Span | None:
     """Where a clause opens with the medium, or is a tag that ends in it."""
+    opens, closes = _OPENING[medium], _CLOSING[medium]
     for clause in prompt.clauses:
         text = clause.span.of(prompt.text)
         if clause.is_sentence or _is_shut(prompt, clause.span) or _is_unwanted(prompt, clause.span.start):
             continue
-        opens = re.match(
-            rf"(?:an? |the )?(?:{pattern.pattern})\b(?=$| (?:of|by|portrait)\b)", text, re.IGNORECASE
-        )
-        if opens:
-            found = pattern.search(text)
-        elif len(text.split()) <= _TAG and re.search(rf"\b(?:{pattern.pattern})$", text, re.IGNORECASE):
-            found = re.search(rf"\b(?:{pattern.pattern})$", text, re.IGNORECASE)
+        if opens.match(text):
+            found = medium.search(text)
         else:
-            found = None
+            found = closes.search(text) if len(text.split()) <= _TAG else None
         if found and not _LIKENED.search(text, 0, found.start()):
             start = clause.span.start
             return Span(start + found.start(), start + found.end())

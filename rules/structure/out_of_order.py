@@ -105,14 +105,15 @@ def check(prompt: Prompt) -> Iterator[Finding]:
     known = [rank for rank in ranks if rank is not None]
     if len(set(known)) < _LEAST_RANKS or len(known) * 3 < len(tags) or not _is_scrambled(known):
         return
-    first = next(at for at, rank in enumerate(ranks) if rank is not None and any(one < rank for one in known))
+    least = min(known)
+    first = next(at for at, rank in enumerate(ranks) if rank is not None and rank > least)
     order = _sorted(ranks)
     moved = tuple(
         Edit(old, tags[new].of(prompt.text)) for old, new in zip(tags, order, strict=True) if old != tags[new]
     )
     yield Finding(
         tags[first],
-        f"{_NAMES[ranks[first] or 0]} stands before {_NAMES[min(known)]}; "
+        f"{_NAMES[ranks[first] or 0]} stands before {_NAMES[least]}; "
         "the order subject, skin, material, light, optics, background, grading reads best",
         Replace(moved, "put the tags into one order", Trust.UNSAFE, Keeps.ORDER),
     )
@@ -166,9 +167,13 @@ def _rank(prompt: Prompt, tag: Span) -> int | None:
 
 def _is_scrambled(ranks: list[int]) -> bool:
     """True when three pairs at least, and two of five, stand the wrong way round."""
-    pairs = [(left, right) for at, left in enumerate(ranks) for right in ranks[at + 1 :] if left != right]
-    turned = sum(left > right for left, right in pairs)
-    return turned >= _LEAST_TURNS and turned * 5 >= len(pairs) * 2
+    before = [0] * len(_NAMES)
+    pairs = turned = 0
+    for rank in ranks:
+        turned += sum(before[rank + 1 :])
+        pairs += sum(before) - before[rank]
+        before[rank] += 1
+    return turned >= _LEAST_TURNS and turned * 5 >= pairs * 2
 
 
 def _sorted(ranks: list[int | None]) -> list[int]:
