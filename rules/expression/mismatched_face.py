@@ -7,6 +7,8 @@ under another. Source: FACS 2002; published prototypes (`benchmarks/agreement.py
 2019, who finds one feeling in many faces.
 """
 
+from bisect import bisect_left
+
 from glabella.rule import (
     Bad,
     Finding,
@@ -17,6 +19,7 @@ from glabella.rule import (
     Rule,
     Severity,
     Weaken,
+    Wish,
     action_of,
 )
 
@@ -32,15 +35,29 @@ EXAMPLES = (
 
 
 def check(prompt: Prompt) -> Iterator[Finding]:
-    """Every action that a feeling of the same face denies."""
-    for wish in prompt.scene.wishes:
-        if not wish.denies or prompt.scene.is_sheet:
-            continue
-        for fact in prompt.facts("face"):
-            if fact.span and fact.owner == wish.owner and action_of(fact).unit in wish.denies:
-                yield Finding(
-                    fact.span,
-                    f"'{fact.span.of(prompt.text)}' is no part of '{wish.text}': {wish.note}",
-                    Weaken(fact, fact.span),
-                    related=(Related(wish.span, "the feeling"),),
-                )
+    """Every action that a feeling of the same face denies, beside the nearest such feeling."""
+    denied = _denied(prompt)
+    for fact in prompt.facts("face") if denied else ():
+        wishes = denied.get((fact.owner, action_of(fact).unit))
+        if wishes and fact.span:
+            wish = _nearest(wishes, fact.span.start)
+            yield Finding(
+                fact.span,
+                f"'{fact.span.of(prompt.text)}' is no part of '{wish.text}': {wish.note}",
+                Weaken(fact, fact.span),
+                related=(Related(wish.span, "the feeling"),),
+            )
+
+
+def _denied(prompt: Prompt) -> dict[tuple[int | None, int], list[Wish]]:
+    """Whose face, and which unit → the feelings that deny it there, in text order."""
+    denied: dict[tuple[int | None, int], list[Wish]] = {}
+    for wish in prompt.scene.wishes if not prompt.scene.is_sheet else ():
+        for unit in wish.denies:
+            denied.setdefault((wish.owner, unit), []).append(wish)
+    return denied
+
+
+def _nearest(wishes: list[Wish], start: int) -> Wish:
+    at = bisect_left(wishes, start, key=lambda wish: wish.span.start)
+    return min(wishes[max(0, at - 1) : at + 1], key=lambda wish: abs(wish.span.start - start))
