@@ -71,11 +71,11 @@ _PAPER = frozenset(
 
 def check(prompt: Prompt) -> Iterator[Finding]:
     """Every backdrop without surface and distance."""
+    has_camera = prompt.has_camera and not is_painted(prompt)
     for wish in prompt.wishes("backdrop"):
         if _is_a_surface(prompt, wish):
             continue
         message = f"'{wish.text}' gives no surface; say what it is, how far behind, and how it is lit"
-        has_camera = prompt.has_camera and not is_painted(prompt)
         severity = None if has_camera and not _CYCLORAMA.search(prompt.text) else Severity.INFO
         is_shown = not has_camera or not _is_in_a_studio(prompt, wish) or _is_touched(prompt, wish)
         yield Finding(wish.span, message, Bind(wish, show_only=is_shown), severity=severity)

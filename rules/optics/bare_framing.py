@@ -80,12 +80,13 @@ def check(prompt: Prompt) -> Iterator[Finding]:
     evidence = prompt.scene.medium
     if evidence is not None and evidence.is_sure and evidence.value in LENSLESS_MEDIA:
         return
+    has_lens = prompt.has_camera and not is_painted(prompt)
+    is_one = has_lens and is_one_photograph(prompt)
     for wish in prompt.wishes("framing"):
         if _is_a_part(prompt, wish):
             continue
         message = f"'{wish.text}' leaves perspective open; add a lens or a distance"
-        has_camera = prompt.has_camera and _is_named_beside(prompt, wish) and not is_painted(prompt)
-        is_fitting = has_camera and is_one_photograph(prompt) and _is_of_someone(prompt, wish)
+        is_fitting = is_one and _is_named_beside(prompt, wish) and _is_of_someone(prompt, wish)
         severity = None if is_fitting else Severity.INFO
         is_phone = prompt.scene.has("camera.sensor")  # it is held as far away as an arm reaches
         is_shown = (

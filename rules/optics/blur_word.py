@@ -125,6 +125,9 @@ _LARGEST_M = 8.0
 
 def check(prompt: Prompt) -> Iterator[Finding]:
     """Every blur that no lens explains."""
+    is_one = is_one_photograph(prompt)
+    is_filled_in = bool(_TEMPLATE.search(prompt.text))
+    is_elsewhere = prompt.medium == "text" or is_filled_in or bool(_FAR_VIEW.search(prompt.text))
     for wish in prompt.wishes("blur"):
         if prompt.medium in LENSLESS_MEDIA:
             message = (
@@ -136,14 +139,10 @@ def check(prompt: Prompt) -> Iterator[Finding]:
             yield Finding(wish.span, message, Bind(wish, show_only=True), severity=Severity.INFO)
         else:
             message = f"'{wish.text}' names the result; give f-number, lens and distances"
-            is_one = is_one_photograph(prompt)
-            is_filled_in = bool(_TEMPLATE.search(prompt.text))
             is_shown = (
-                prompt.medium == "text"
+                is_elsewhere
                 or not is_one
-                or is_filled_in
                 or _is_of_a_guess(prompt, wish)
-                or bool(_FAR_VIEW.search(prompt.text))
                 or _is_tied(prompt, wish)
                 or _is_far_away(prompt, wish)
                 or _is_of_a_place(prompt, wish)
