@@ -10,6 +10,7 @@ skin); counter-source: the effect of word order is documented by anecdote only, 
 """
 
 import re
+from bisect import bisect_left
 from itertools import pairwise
 
 from glabella.rule import (
@@ -99,7 +100,8 @@ def check(prompt: Prompt) -> Iterator[Finding]:
     tags = _tags(prompt)
     if len(tags) <= _LEAST_RANKS or len(prompt.scene.subjects) > 1:
         return
-    ranks = [_rank(prompt, tag) for tag in tags]
+    told = _told(prompt)
+    ranks = [_rank(told, tag) for tag in tags]
     if len(tags[0].of(prompt.text).split()) > _LONG_HEAD:
         ranks[0] = None
     known = [rank for rank in ranks if rank is not None]
@@ -148,21 +150,28 @@ def _trimmed(text: str, start: int, stop: int) -> Span:
     return Span(left, max(left, start + len(words.rstrip(" \t\n."))))
 
 
-def _rank(prompt: Prompt, tag: Span) -> int | None:
-    """Where a tag belongs, by the most important thing in it; None for words about the picture as a whole."""
-    ranks = [
-        rank_of(fact.group)
+def _told(prompt: Prompt) -> list[tuple[Span, int]]:
+    """Everything that has a place in the order, with its rank, in text order."""
+    told: list[tuple[Span, int | None]] = [
+        (fact.span, rank_of(fact.group))
         for fact in prompt.scene.facts
-        if fact.span and tag.contains(fact.span) and fact.slot not in _UNRANKED
+        if fact.span and fact.slot not in _UNRANKED
     ]
-    ranks += [
-        rank_of(ask.partition(".")[0])
+    told += [
+        (wish.span, rank_of(ask.partition(".")[0]))
         for wish in prompt.scene.wishes
-        if wish.kind in _WISHES and tag.contains(wish.span)
+        if wish.kind in _WISHES
         for ask in wish.asks[:1]
     ]
-    ranks += [0 for subject in prompt.scene.subjects if tag.contains(subject.span)]
-    return min((rank for rank in ranks if rank is not None), default=None)
+    told += [(subject.span, 0) for subject in prompt.scene.subjects]
+    return sorted((span, rank) for span, rank in told if rank is not None)
+
+
+def _rank(told: list[tuple[Span, int]], tag: Span) -> int | None:
+    """Where a tag belongs, by the most important thing in it; None for words about the picture as a whole."""
+    first = bisect_left(told, tag.start, key=lambda one: one[0].start)
+    last = bisect_left(told, tag.end, lo=first, key=lambda one: one[0].start)
+    return min((rank for span, rank in told[first:last] if tag.contains(span)), default=None)
 
 
 def _is_scrambled(ranks: list[int]) -> bool:
