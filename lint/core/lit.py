@@ -55,6 +55,32 @@ _LISTED = re.compile(
 
 _NEAR = 40
 
+_SMALL_WORLD = re.compile(
+    r"\b(?:diorama|miniatures?|tilt-?shift|lego|plush|plushies?|figurines?|snow ?globe|terrarium|isometric"
+    r"|claymation|scale model|collage|photomontage|storyboard|contact sheet|moodboard|infographic|toys?"
+    r"|(?:mini|tiny) world)\b",
+    re.IGNORECASE,
+)
+"""Worlds on a table, whose sun is a lamp, and pictures made of several, each with a light of its own."""
+
+_NIGHT = re.compile(r"\b(?:night|midnight|moonlit|moonlight|starry)\b", re.IGNORECASE)
+_BY_DAY = frozenset(("overcast sky", "sun", "low sun", "golden hour sun", "morning sun", "open shade"))
+
+
+def is_out_of_place(prompt: Prompt, wish: Wish) -> bool:
+    """True where the source of the first reading may not exist: a low sun at night, a softbox for a lion.
+
+    Which lamp lights a diorama, a collage or an animal in no place, only the author knows.
+    """
+    first = wish.readings[0].facts if wish.readings else ()
+    sources = {str(fact.value) for fact in first if fact.slot == "key.source"}
+    if not sources:
+        return False
+    if sources & _BY_DAY and _NIGHT.search(prompt.text):
+        return True
+    is_wild = prompt.scene.setting is None and {kind.kind for kind in prompt.scene.subjects} == {"animal"}
+    return is_wild or prompt.scene.is_sheet or bool(_SMALL_WORLD.search(prompt.text))
+
 
 def is_given(prompt: Prompt, wish: Wish) -> bool:
     """True for light of a thing in the picture: "casting an eerie light", "the soft light of a lamp"."""
@@ -81,9 +107,21 @@ def is_partly_told(prompt: Prompt, wish: Wish) -> bool:
     is_behind_its_noun = wish.head is not None and wish.head.end <= wish.span.start
     if wish.form is Form.ATTRIBUTE and (is_behind_its_noun or _has_a_verb_next(prompt, wish)):
         return True
+    if wish.form is Form.ATTRIBUTE and _is_ordered(prompt, wish):
+        return True
     before = prompt.text[max(0, wish.phrase.start - 2 * _NEAR) : wish.phrase.start]
     is_told = _TOLD_BEHIND.match(prompt.text, _end(wish)) and not _ANGLED.match(prompt.text, _end(wish))
     return bool(is_told or _LISTED.search(before))
+
+
+def _is_ordered(prompt: Prompt, wish: Wish) -> bool:
+    """True behind a verb that opens the sentence: "Ensure even illumination"."""
+    first = wish.rest[0] if wish.rest else None
+    if first is None or first.start != wish.phrase.start or first.start >= wish.span.start:
+        return False
+    word = first.of(prompt.text)
+    known = prompt.words_between(first.start, first.end)[0].classes
+    return word[:1].isupper() and not known and not _ADJECTIVE.search(word)
 
 
 def _is_of_a_kind(prompt: Prompt, wish: Wish) -> bool:

@@ -37,7 +37,7 @@ def take_out_answered(
         if other.span == wish.span or other.keeps or not other.missing or not _is_covered(other, told):
             continue
         try:
-            removal = _take_out_whole(prompt, other) or take_out(prompt, other)
+            removal = take_out_whole(prompt, other) or take_out(prompt, other)
         except SpliceError:
             continue
         if other.form is Form.ATTRIBUTE and other.kind != wish.kind:
@@ -73,7 +73,7 @@ def _joined(prompt: Prompt, made: Sequence[Edit], removal: Sequence[Edit]) -> li
     return sorted((*(edit for edit in made if edit is not hit[0]), Edit(span, "")))
 
 
-def _take_out_whole(prompt: Prompt, wish: Wish) -> tuple[Edit, ...]:
+def take_out_whole(prompt: Prompt, wish: Wish) -> tuple[Edit, ...]:
     """ "even illumination" goes as a whole: its noun said nothing without the wish. Raises SpliceError."""
     clause = prompt.clause_of(wish.span)
     if wish.form is Form.NOUN and wish.head and not wish.rest and not wish.head.overlaps(wish.span):

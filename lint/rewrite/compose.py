@@ -14,7 +14,7 @@ from glabella.core.levels import Intensity, Trust
 from glabella.core.prompt import DRAWN_MEDIA, Prompt
 from glabella.core.scene import Scene, action_of
 from glabella.physics.anatomy import count_visible
-from glabella.rewrite.answered import implied, take_out_answered
+from glabella.rewrite.answered import implied, take_out_answered, take_out_whole
 from glabella.rewrite.budget import grown_by, room
 from glabella.rewrite.medium import write_medium_back
 from glabella.rewrite.ranks import BACKGROUND, CAMERA, FACE, LIGHT, SKIN, home_of
@@ -71,7 +71,8 @@ class Composer:
 
     def _drop(self, prompt: Prompt, wish: Wish, show_only: bool) -> Iterator[Fix]:
         try:
-            edits = take_out(prompt, wish)
+            is_light = bool(wish.asks) and home_of(wish.asks[0].partition(".")[0]) is LIGHT
+            edits = (take_out_whole(prompt, wish) if is_light else ()) or take_out(prompt, wish)
         except SpliceError:
             return
         trust = Trust.SHOW if show_only or self._is_control_word(prompt, wish) else Trust.REFINE
@@ -180,6 +181,8 @@ class Composer:
                 continue
             if has_key and fact.group == "key" and not self._is_asked(fact.slot, wish):
                 continue
+            if fact.slot == "key.kelvin" and _is_left_to_another(scene, wish):
+                continue
             if is_another and fact.slot in ("key.elevation", "key.size"):
                 continue
             if fact.group == "face":
@@ -246,3 +249,10 @@ class Composer:
 def _breadth(facts: Sequence[Fact]) -> int:
     """How many parts of the scene the facts touch; camera and background count as one."""
     return len({home_of("camera" if fact.group == "background" else fact.group) for fact in facts})
+
+
+def _is_left_to_another(scene: Scene, wish: Wish) -> bool:
+    """True when the colour of the light is asked for by another wish only: "warm light, soft shadows"."""
+    return not any("key.kelvin" in ask for ask in wish.asks) and any(
+        "key.kelvin" in ask for other in scene.wishes for ask in other.missing
+    )

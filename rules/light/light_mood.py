@@ -12,14 +12,18 @@ from glabella.rule import (
     Bad,
     Bind,
     Finding,
+    Form,
     Good,
     Iterator,
     Prompt,
     Rule,
     Severity,
+    Trust,
+    Wish,
     goes_on,
     is_given,
     is_of_another_noun,
+    is_out_of_place,
     is_partly_told,
 )
 
@@ -39,6 +43,13 @@ EXAMPLES = (
         becomes="a man, 120 cm softbox 45° camera left and 45° up, fill 2 stops under key, "
         "rim light from behind camera right",
     ),
+    Bad(
+        "a man, «dramatically lit»",
+        becomes="a man, spotlight 60° camera left and 45° up, fill 3 stops under key",
+    ),
+    Bad("a majestic lion, «cinematic» lighting", trust=Trust.SHOW),
+    Bad("a castle on a hill at night with sunlit clouds, lego, «dramatic» lighting", trust=Trust.SHOW),
+    Bad("collage of a town, «cinematic» lighting", trust=Trust.SHOW),
     Good("a dramatic lightning storm over a field", because="this lightning is meant"),
     Good("a man, spotlight 60° camera left and 45° up, fill 3 stops under key", because="built, not named"),
     Good("a neon sign casting a warm, inviting light over the street", because="the sign gives it"),
@@ -48,6 +59,7 @@ EXAMPLES = (
     Good("a film studio with lights on stands", because="the studio is the place"),
 )
 
+_PARTICIPLES = (" lit", "-lit", " illuminated")
 _SETUPS = frozenset(("three-point lighting",))
 """Words of the trade that say which lamps there are; only their sides are open."""
 
@@ -65,9 +77,20 @@ def check(prompt: Prompt) -> Iterator[Finding]:
         else:
             message = f"'{words}' is the effect of a light; name its source, side and fill"
         is_shown = not goes_on(prompt, wish) and wish.term not in _SETUPS
+        is_offered = not is_shown or _is_open(prompt, wish)
         yield Finding(
             wish.span,
             message,
-            Bind(wish, show_only=not is_shown or is_partly_told(prompt, wish) or prompt.medium == "text"),
+            None if _is_told_of(prompt, wish) else Bind(wish, show_only=is_offered),
             None if is_shown else Severity.INFO,
         )
+
+
+def _is_open(prompt: Prompt, wish: Wish) -> bool:
+    """True where which light it is can be offered, and not chosen."""
+    return is_partly_told(prompt, wish) or is_out_of_place(prompt, wish) or prompt.medium == "text"
+
+
+def _is_told_of(prompt: Prompt, wish: Wish) -> bool:
+    """True for "the face is dramatically lit": no light can stand in place of a participle."""
+    return wish.form is not Form.TAG and wish.span.of(prompt.text).lower().endswith(_PARTICIPLES)

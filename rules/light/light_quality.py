@@ -14,15 +14,18 @@ from glabella.rule import (
     Bad,
     Bind,
     Finding,
+    Form,
     Good,
     Iterator,
     Prompt,
     Rule,
     Severity,
+    Trust,
     Wish,
     goes_on,
     is_given,
     is_of_another_noun,
+    is_out_of_place,
     is_partly_told,
 )
 
@@ -34,6 +37,15 @@ EXAMPLES = (
         becomes="a woman, 120 cm softbox 45° camera left and 45° up, fill 2 stops under key",
     ),
     Bad("a woman, «warm» lighting", becomes="a woman, halogen lamp 45° camera left and 45° up at 3200 K"),
+    Bad(
+        "photo of a woman, «softly lit»",
+        becomes="photo of a woman, 120 cm softbox 45° camera left and 45° up, fill 2 stops under key",
+    ),
+    Bad("The hall is «softly lit», a woman reads."),
+    Bad("a deer, «soft» lighting", trust=Trust.SHOW),
+    Bad("diorama of a town, «soft» lighting", trust=Trust.SHOW),
+    Bad("Ensure «even» illumination with no glare", trust=Trust.SHOW),
+    Good("a room softly lit by candles", because="the source is named"),
     Good("a soft toy on a bed", because="a toy is soft to the hand"),
     Good("a woman in a light blue dress", because="light blue is a colour"),
     Good("warm yellow light on an armchair", because="the colour is named"),
@@ -46,6 +58,7 @@ EXAMPLES = (
 )
 
 _WANTED = {"key": "its source and direction", "fill": "the fill in stops", "air": "what is in the air"}
+_PARTICIPLES = (" lit", "-lit", " illuminated")
 _TINTS = frozenset(("warm", "cool", "golden"))
 _VAGUE = frozenset(("bright", "dim", "ambient"))
 """Words that also describe lamps in the picture; offered, not applied."""
@@ -65,12 +78,23 @@ def check(prompt: Prompt) -> Iterator[Finding]:
         if is_of_another_noun(prompt, wish):
             continue
         is_vague = wish.term in _VAGUE or goes_on(prompt, wish) or _is_lit_by_a_thing(prompt, wish)
+        is_offered = is_vague or _is_open(prompt, wish)
         yield Finding(
             wish.span,
             f"'{wish.span.of(prompt.text)}' is how a light looks; name {_wanted(wish)}",
-            Bind(wish, show_only=is_vague or is_partly_told(prompt, wish) or prompt.medium == "text"),
+            None if _is_told_of(prompt, wish) else Bind(wish, show_only=is_offered),
             Severity.INFO if is_vague else None,
         )
+
+
+def _is_open(prompt: Prompt, wish: Wish) -> bool:
+    """True where which light it is can be offered, and not chosen."""
+    return is_partly_told(prompt, wish) or is_out_of_place(prompt, wish) or prompt.medium == "text"
+
+
+def _is_told_of(prompt: Prompt, wish: Wish) -> bool:
+    """True for "the room is softly lit": no light can stand in place of a participle."""
+    return wish.form is not Form.TAG and wish.span.of(prompt.text).lower().endswith(_PARTICIPLES)
 
 
 def _wanted(wish: Wish) -> str:
