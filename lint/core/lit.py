@@ -67,8 +67,13 @@ _NIGHT = re.compile(r"\b(?:night|midnight|moonlit|moonlight|starry)\b", re.IGNOR
 _BY_DAY = frozenset(("overcast sky", "sun", "low sun", "golden hour sun", "morning sun", "open shade"))
 
 
+_LAMPS = frozenset(("softbox", "spotlight", "flash", "bare bulb", "led panel", "household lamp"))
+_LARGEST_LIT_M = 8.0
+"""Metres beyond which one lamp lights no subject evenly (house judgement)."""
+
+
 def is_out_of_place(prompt: Prompt, wish: Wish) -> bool:
-    """True where the source of the first reading may not exist: a low sun at night, a softbox for a lion.
+    """True where the source of the first reading may not exist: a low sun at night, a softbox for a ship.
 
     Which lamp lights a diorama, a collage or an animal in no place, only the author knows.
     """
@@ -77,6 +82,8 @@ def is_out_of_place(prompt: Prompt, wish: Wish) -> bool:
     if not sources:
         return False
     if sources & _BY_DAY and _NIGHT.search(prompt.text):
+        return True
+    if sources & _LAMPS and (prompt.scene.size_m or 0) > _LARGEST_LIT_M:
         return True
     is_wild = prompt.scene.setting is None and {kind.kind for kind in prompt.scene.subjects} == {"animal"}
     return is_wild or prompt.scene.is_sheet or bool(_SMALL_WORLD.search(prompt.text))
@@ -107,11 +114,18 @@ def is_partly_told(prompt: Prompt, wish: Wish) -> bool:
     is_behind_its_noun = wish.head is not None and wish.head.end <= wish.span.start
     if wish.form is Form.ATTRIBUTE and (is_behind_its_noun or _has_a_verb_next(prompt, wish)):
         return True
-    if wish.form is Form.ATTRIBUTE and _is_ordered(prompt, wish):
+    if wish.form is Form.ATTRIBUTE and (_is_ordered(prompt, wish) or _is_coloured(prompt, wish)):
         return True
     before = prompt.text[max(0, wish.phrase.start - 2 * _NEAR) : wish.phrase.start]
     is_told = _TOLD_BEHIND.match(prompt.text, _end(wish)) and not _ANGLED.match(prompt.text, _end(wish))
     return bool(is_told or _LISTED.search(before))
+
+
+def _is_coloured(prompt: Prompt, wish: Wish) -> bool:
+    """True for "purple cinematic lighting" where the reading names a source of another colour."""
+    names_a_source = any(fact.slot == "key.source" for reading in wish.readings[:1] for fact in reading.facts)
+    words = (word for rest in wish.rest for word in prompt.words_between(rest.start, rest.end))
+    return names_a_source and any("color" in word.classes for word in words)
 
 
 def _is_ordered(prompt: Prompt, wish: Wish) -> bool:

@@ -49,6 +49,8 @@ EXAMPLES = (
     ),
     Bad("a majestic lion, «cinematic» lighting", trust=Trust.SHOW),
     Bad("a castle on a hill at night with sunlit clouds, lego, «dramatic» lighting", trust=Trust.SHOW),
+    Bad("a woman at the beach, purple «cinematic» lighting", trust=Trust.SHOW),
+    Bad("a container ship, «dramatic» lighting", trust=Trust.SHOW),
     Bad("collage of a town, «cinematic» lighting", trust=Trust.SHOW),
     Good("a dramatic lightning storm over a field", because="this lightning is meant"),
     Good("a man, spotlight 60° camera left and 45° up, fill 3 stops under key", because="built, not named"),

@@ -63,7 +63,7 @@ _LISTED = re.compile(r"\b(?:and|on|in)\s+(?:\w+ly\s+)?([\w-]+),\s+$", re.IGNOREC
 _NEAR = 40
 _MADE_OF = re.compile(r"\bmade (?:out )?(?:of|from)\s+$", re.IGNORECASE)
 _FIGURES = re.compile(
-    r"\b(?:cartoonish|plushies?|dolls?|bjd|figurines?|stickers?|clay|emojis?|funko|mascots?|humanoid|felt"
+    r"\b(?:cartoonish|plushies?|dolls?|bjd|figurines?|stickers?|clay|emojis?|funko|mascots?|humanoid|android|mecha|felt"
     r"|illustrat(?:ion|ions|ed)|caricature)\b",
     re.IGNORECASE,
 )
