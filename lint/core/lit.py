@@ -63,7 +63,11 @@ _SMALL_WORLD = re.compile(
 )
 """Worlds on a table, whose sun is a lamp, and pictures made of several, each with a light of its own."""
 
-_NIGHT = re.compile(r"\b(?:night|midnight|moonlit|moonlight|starry)\b", re.IGNORECASE)
+_SUNLESS = re.compile(
+    r"\b(?:night|midnight|moonlit|moonlight|starry|caves?|caverns?|underground|underwater|outer space"
+    r"|galax(?:y|ies)|nebulae?|cosmic|dungeon)\b",
+    re.IGNORECASE,
+)
 _BY_DAY = frozenset(("overcast sky", "sun", "low sun", "golden hour sun", "morning sun", "open shade"))
 
 
@@ -81,7 +85,7 @@ def is_out_of_place(prompt: Prompt, wish: Wish) -> bool:
     sources = {str(fact.value) for fact in first if fact.slot == "key.source"}
     if not sources:
         return False
-    if sources & _BY_DAY and _NIGHT.search(prompt.text):
+    if sources & _BY_DAY and _SUNLESS.search(prompt.text):
         return True
     if sources & _LAMPS and (prompt.scene.size_m or 0) > _LARGEST_LIT_M:
         return True
@@ -96,7 +100,7 @@ def is_given(prompt: Prompt, wish: Wish) -> bool:
         or _SPREADS.search(prompt.text[max(0, start - 2 * _NEAR) : start])
         for start in (wish.phrase.start, wish.span.start)
     )
-    return given or prompt.text.startswith(" of ", _end(wish))
+    return given or prompt.text.startswith((" of ", " = "), _end(wish))
 
 
 def goes_on(prompt: Prompt, wish: Wish) -> bool:

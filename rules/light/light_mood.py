@@ -49,6 +49,7 @@ EXAMPLES = (
     ),
     Bad("a majestic lion, «cinematic» lighting", trust=Trust.SHOW),
     Bad("a castle on a hill at night with sunlit clouds, lego, «dramatic» lighting", trust=Trust.SHOW),
+    Bad("a vampire in fog, a cave, «cinematic» lighting", trust=Trust.SHOW),
     Bad("a woman at the beach, purple «cinematic» lighting", trust=Trust.SHOW),
     Bad("a container ship, «dramatic» lighting", trust=Trust.SHOW),
     Bad("collage of a town, «cinematic» lighting", trust=Trust.SHOW),
