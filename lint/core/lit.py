@@ -85,7 +85,8 @@ def is_out_of_place(prompt: Prompt, wish: Wish) -> bool:
     sources = {str(fact.value) for fact in first if fact.slot == "key.source"}
     if not sources:
         return False
-    if sources & _BY_DAY and _SUNLESS.search(prompt.text):
+    setting = prompt.scene.setting.value if prompt.scene.setting else ""
+    if sources & _BY_DAY and setting != "space" and _SUNLESS.search(prompt.text):
         return True
     if sources & _LAMPS and (prompt.scene.size_m or 0) > _LARGEST_LIT_M:
         return True
