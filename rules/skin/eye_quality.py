@@ -38,10 +38,8 @@ EXAMPLES = (
         "octabox 45° camera left",
     ),
     Bad("a girl with «sparkling» eyes", trust=Trust.SHOW),
-    Bad(
-        "watercolor of a girl with «beautiful» eyes, macro photography",
-        becomes="watercolor of a girl with eyes, macro photography",
-    ),
+    Bad("watercolor of a girl with «beautiful» eyes, macro photography"),
+    Bad("watercolor of a girl, «beautiful» eyes", becomes="watercolor of a girl"),
     Good("photo of a woman with bright blue eyes", because="a colour"),
     Good("anime girl with sparkling eyes", because="drawn sparkle is a matter of style"),
     Good("a robot with glowing eyes", because="they give light"),
@@ -58,11 +56,9 @@ def check(prompt: Prompt) -> Iterator[Finding]:
     is_drawn = not prompt.may_be_physical or prompt.has_brush
     for wish in prompt.wishes("eye-praise"):
         message = f"'{wish.text}' praises eyes; say colour, lids and the catchlight"
-        yield Finding(
-            wish.span,
-            message,
-            Drop(wish.phrase if wish.form is Form.TAG else wish.span) if is_drawn else Bind(wish),
-        )
+        leaves_a_word = wish.form is Form.TAG or wish.rest
+        taken = Drop(wish.phrase if wish.form is Form.TAG else wish.span) if leaves_a_word else None
+        yield Finding(wish.span, message, taken if is_drawn else Bind(wish))
     for wish in prompt.wishes("eye-quality") if not is_drawn else ():
         if _is_lamp(prompt, wish):
             continue
