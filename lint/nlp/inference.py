@@ -79,10 +79,13 @@ def rivals(
 
 
 def signs_of_classes(words: Sequence[Word], settings: Sequence[Medium]) -> Iterable[tuple[str, str, Span]]:
-    """Places among the nouns hint at a setting: a street at outdoors, a kitchen at indoors."""
+    """Places among the nouns hint at a setting: a street at outdoors, a kitchen at indoors.
+
+    The field of "depth of field" does not.
+    """
     telling = frozenset().union(*(setting.classes for setting in settings))
     for word in words:
-        if word.classes.isdisjoint(telling):
+        if word.classes.isdisjoint(telling) or "homonym" in word.classes:
             continue
         for setting in settings:
             if not word.classes.isdisjoint(setting.classes):

@@ -53,6 +53,11 @@ EXAMPLES = (
     Bad("a woman at the beach, purple «cinematic» lighting", trust=Trust.SHOW),
     Bad("a container ship, «dramatic» lighting", trust=Trust.SHOW),
     Bad("collage of a town, «cinematic» lighting", trust=Trust.SHOW),
+    Bad(
+        "portrait of a man, shallow depth of field, negative space, «dramatic» lighting",
+        becomes="portrait of a man, shallow depth of field, negative space, spotlight 60° camera left "
+        "and 45° up, fill 3 stops under key",
+    ),
     Good("a dramatic lightning storm over a field", because="this lightning is meant"),
     Good("a man, spotlight 60° camera left and 45° up, fill 3 stops under key", because="built, not named"),
     Good("a neon sign casting a warm, inviting light over the street", because="the sign gives it"),
