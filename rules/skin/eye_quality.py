@@ -10,6 +10,7 @@ only taken out, and a sparkle is left to the style. Source: the cornea mirrors 2
 
 import re
 
+from glabella.physics.reach import frame_of, is_in_reach
 from glabella.rule import (
     Bad,
     Bind,
@@ -39,6 +40,7 @@ EXAMPLES = (
     ),
     Bad("a girl with «sparkling» eyes", trust=Trust.SHOW),
     Bad("watercolor of a girl with «beautiful» eyes, macro photography"),
+    Bad("full body photo of a woman, «beautiful» eyes", becomes="full body photo of a woman"),
     Bad("watercolor of a girl, «beautiful» eyes", becomes="watercolor of a girl"),
     Good("photo of a woman with bright blue eyes", because="a colour"),
     Good("anime girl with sparkling eyes", because="drawn sparkle is a matter of style"),
@@ -54,11 +56,13 @@ _NEAR = 40
 def check(prompt: Prompt) -> Iterator[Finding]:
     """Every verdict on eyes, and every sparkle without its light."""
     is_drawn = not prompt.may_be_physical or prompt.has_brush
+    frame = frame_of(prompt.scene)
+    is_small = frame is not None and not is_in_reach(frame)
     for wish in prompt.wishes("eye-praise"):
         message = f"'{wish.text}' praises eyes; say colour, lids and the catchlight"
         leaves_a_word = wish.form is Form.TAG or wish.rest
         taken = Drop(wish.phrase if wish.form is Form.TAG else wish.span) if leaves_a_word else None
-        yield Finding(wish.span, message, taken if is_drawn else Bind(wish))
+        yield Finding(wish.span, message, taken if is_drawn or is_small else Bind(wish))
     for wish in prompt.wishes("eye-quality") if not is_drawn else ():
         if _is_lamp(prompt, wish):
             continue

@@ -43,6 +43,7 @@ EXAMPLES = (
     Bad("Kodak Portra 400 film stock, «perfectly natural» skin, muted greens", trust=Trust.SHOW),
     Bad("oil painting, volumetric, photo of a woman, «smooth» skin", trust=Trust.SHOW),
     Bad("her arms are bare, showing «natural skin texture»", trust=Trust.SHOW),
+    Bad("a woman with «smooth» olive skin", trust=Trust.SHOW),
     Bad("photo of a lake, a woman in the distance, «realistic» skin", trust=Trust.SHOW),
     Bad("packshot of a perfume bottle, a woman in the background, «realistic» skin", trust=Trust.SHOW),
     Good("the skin of an apple in the sun", because="nothing is praised"),
@@ -87,6 +88,10 @@ def check(prompt: Prompt) -> Iterator[Finding]:
             _goes_on_a_list(prompt, wish)
             or _is_far(prompt, wish)
             or _is_of_the_body(prompt, wish)
+            or any(
+                other.kind == "skin-tone" and wish.phrase.contains(other.span)
+                for other in prompt.scene.wishes
+            )
             or any(not wish.phrase.contains(Span(*at.span())) for at in _FIGURES.finditer(prompt.text))
         )
         yield Finding(
