@@ -88,21 +88,10 @@ def is_out_of_place(prompt: Prompt, wish: Wish) -> bool:
     setting = prompt.scene.setting.value if prompt.scene.setting else ""
     if sources & _BY_DAY and setting != "space" and _SUNLESS.search(prompt.text):
         return True
-    if sources & _BY_DAY and _is_only_sky(prompt):
-        return True
     if sources & _LAMPS and (prompt.scene.size_m or 0) > _LARGEST_LIT_M:
         return True
     is_wild = prompt.scene.setting is None and {kind.kind for kind in prompt.scene.subjects} == {"animal"}
     return is_wild or prompt.scene.is_sheet or bool(_SMALL_WORLD.search(prompt.text))
-
-
-def _is_only_sky(prompt: Prompt) -> bool:
-    """True where nothing but a word such as "star" hints at a place outdoors."""
-    setting = prompt.scene.setting
-    if setting is None or setting.is_sure or setting.value != "outdoors":
-        return False
-    words = (word for span in setting.spans for word in prompt.words_between(span.start, span.end))
-    return not any(word.classes & {"place_outdoors", "building"} for word in words)
 
 
 def is_given(prompt: Prompt, wish: Wish) -> bool:
