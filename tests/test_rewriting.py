@@ -369,6 +369,10 @@ def test_names_and_kinds_of_pictures_stay_whole(text: str, wanted: str | None) -
             "eyes turned down, upper lids covering the top of the iris",
         ),
         ("A photo of a dog with fog and sharp focus", FOCUSED),
+        ("A girl with ears and a cute sleepy catgirl appearance.", None),
+        ("She has wild hair, clear, focused eyes and a hat.", None),
+        ("He has blue irises with a piercing, predatory gaze.", None),
+        ("A photorealistic image of a dog", "A photograph of a dog, 135mm lens, f/5.6"),
         ("her wide and happy smile", "her wide smile, crow's feet at the outer eye corners"),
     ],
 )

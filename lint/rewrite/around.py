@@ -48,6 +48,17 @@ def splits_phrase(prompt: Prompt, at: int) -> bool:
     return not words[-1].classes & THINGS
 
 
+def follows_adjective(prompt: Prompt, at: int) -> bool:
+    """True behind the "clear," of "she has black hair, clear, focused eyes": it waits for the same noun."""
+    here = prompt.clause_index(at)
+    if here < 1 or not any(clause.is_sentence for clause in prompt.clauses[max(0, here - 4) : here]):
+        return False
+    before = prompt.clauses[here - 1]
+    words = prompt.words_between(before.span.start, before.span.end)
+    is_near = prompt.text[before.span.end : at].strip() == ","
+    return is_near and len(words) == 1 and not words[0].classes & THINGS
+
+
 def is_led_in_oddly(prompt: Prompt, at: int) -> bool:
     """True unless a noun stands right before: behind a verb or a loose adjective no comma may be put."""
     before = prompt.words_between(max(0, at - _NEAR), at)

@@ -12,6 +12,7 @@ from glabella.core.scene import LIVING
 from glabella.core.span import Span
 from glabella.rewrite.around import (
     THINGS,
+    follows_adjective,
     is_in_a_shadow,
     is_led_in_oddly,
     is_modifier,
@@ -102,7 +103,7 @@ def _tag(prompt: Prompt, wish: Wish, home: Home, own: str) -> tuple[Edit, ...]:
     if clause is not None and clause.depth and is_inside_phrase(prompt, clause.span):
         return move_weighted_word(prompt, wish, home, own)
     is_in_list = home is FACE and _LAST_OF_LIST.match(prompt.text, wish.phrase.end)
-    if is_in_list or splits_phrase(prompt, wish.phrase.start):
+    if is_in_list or splits_phrase(prompt, wish.phrase.start) or follows_adjective(prompt, wish.phrase.start):
         raise SpliceError
     return (Edit(wish.phrase, keep_capital(prompt, wish.phrase, own)),)
 
@@ -127,7 +128,8 @@ def _feature(prompt: Prompt, wish: Wish, home: Home, own: str) -> tuple[Edit, ..
     if _LEADS_IN.search(text, near, phrase.start):
         return (Edit(phrase, own + _close(prompt, phrase.end, own)),)
     if opens_clause(prompt, phrase.start):
-        if closing(prompt, phrase.end) or splits_phrase(prompt, phrase.start):
+        is_split = splits_phrase(prompt, phrase.start) or follows_adjective(prompt, phrase.start)
+        if is_split or closing(prompt, phrase.end):
             raise SpliceError
         return (Edit(phrase, keep_capital(prompt, phrase, own)),)
     if home is SKIN and _TAKES.search(text, near, phrase.start):

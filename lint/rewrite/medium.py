@@ -76,6 +76,12 @@ def _name_photograph(prompt: Prompt, wish: Wish, edits: tuple[Edit, ...]) -> tup
             if edit.span.end == picture.span.start + 1 and edit.text.isupper():
                 whole = Edit(Span(edit.span.start, picture.span.end), "Photograph")
                 return tuple(sorted((*(other for other in edits if other is not edit), whole)))
+            if edit.span.end == picture.span.start and not edit.text:
+                whole = Edit(
+                    Span(edit.span.start, picture.span.end), "Photograph" if capital else "photograph"
+                )
+                others = (_with_a(other) for other in edits if other is not edit)
+                return tuple(sorted((*others, whole)))
         return _add(edits, Edit(picture.span, "Photograph" if capital else "photograph"))
     named = prompt.scene.subjects[0].span if prompt.scene.subjects else wish.head
     clause = prompt.clause_of(named) if named else None
@@ -89,6 +95,11 @@ def _name_photograph(prompt: Prompt, wish: Wish, edits: tuple[Edit, ...]) -> tup
     if is_led_in or "picture" in first.classes or not (prompt.scene.subjects or _is_thing(prompt, named)):
         return edits
     return _prefix(prompt, edits, clause.span.start)
+
+
+def _with_a(edit: Edit) -> Edit:
+    """The edit, with "a" where it wrote "an" for the word that "photograph" now replaces."""
+    return replace(edit, text=edit.text[0]) if edit.text.lower() == "an" else edit
 
 
 def _add(edits: tuple[Edit, ...], more: Edit) -> tuple[Edit, ...]:

@@ -14,11 +14,13 @@ from glabella.rule import (
     Bad,
     Bind,
     Finding,
+    Form,
     Good,
     Iterator,
     Prompt,
     Rule,
     Severity,
+    Span,
     Wish,
     Word,
     feelings_of_one_face,
@@ -47,6 +49,8 @@ EXAMPLES = (
     Bad("a «curious» fish in a tank"),
     Bad("museum visitors frozen in «shock»"),
     Bad("a map as drawn by a «curious» child"),
+    Bad("a child at a desk. Calm, «thoughtful», open-ended atmosphere"),
+    Bad("rows of «attentive» audience members"),
     Good("playful typography", because="letters have no muscles"),
     Good("a woman, not happy", because="a negated feeling is not asked for"),
     Good("a woman, nose wrinkled, crow's feet at the outer eye corners", because="shown, not named"),
@@ -100,6 +104,8 @@ def check(prompt: Prompt) -> Iterator[Finding]:
         if _is_mute(prompt, wish):
             said = f"'{wish.text}' names a feeling, and this animal shows none; say what it does"
             yield Finding(wish.span, said, None, Severity.INFO)
+        elif _is_of_the_air(prompt, wish):
+            yield Finding(wish.span, message, None, Severity.INFO)
         elif prompt.scene.is_sheet or is_unseen or _is_crowd(prompt, wish) or _is_too_small(prompt, wish):
             yield Finding(wish.span, message, Bind(wish, show_only=True), Severity.INFO)
         else:
@@ -112,16 +118,33 @@ def _advice(wish: Wish) -> str:
 
 
 def _bearers(prompt: Prompt, wish: Wish) -> list[Word]:
-    """The noun that the feeling describes, and the one that owns it."""
+    """The noun that the feeling describes, with what stands before it, and the one that owns it."""
     subjects = prompt.scene.subjects
+    head = Span(wish.span.end, wish.head.end) if wish.head and wish.head.start > wish.span.end else wish.head
     owner = subjects[wish.owner].span if wish.owner is not None and wish.owner < len(subjects) else None
-    spans = [span for span in (wish.head, owner) if span is not None]
+    spans = [span for span in (head, owner) if span is not None]
     return [word for span in spans for word in prompt.words_between(span.start, span.end)]
 
 
 def _is_mute(prompt: Prompt, wish: Wish) -> bool:
     """True for a fish or a bee: neither face nor posture tells what it feels."""
     return any("mute" in word.classes for word in _bearers(prompt, wish))
+
+
+def _is_of_the_air(prompt: Prompt, wish: Wish) -> bool:
+    """True for the thoughtful of "calm, thoughtful, open-ended atmosphere"."""
+    here = prompt.clause_of(wish.span)
+    if here is None or wish.form is not Form.TAG or here.span != wish.span:
+        return False
+    behind = prompt.clause_index(here.span.start) + 1
+    for clause in prompt.clauses[behind : behind + 2]:
+        if prompt.text[here.span.end : clause.span.start].strip() != ",":
+            return False
+        words = prompt.words_between(clause.span.start, clause.span.end)
+        if "atmosphere" in words[-1].classes:
+            return True
+        here = clause
+    return False
 
 
 def _is_crowd(prompt: Prompt, wish: Wish) -> bool:
