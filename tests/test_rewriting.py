@@ -373,6 +373,8 @@ def test_names_and_kinds_of_pictures_stay_whole(text: str, wanted: str | None) -
         ("She has wild hair, clear, focused eyes and a hat.", None),
         ("He has blue irises with a piercing, predatory gaze.", None),
         ("A photorealistic image of a dog", "A photograph of a dog, 135mm lens, f/5.6"),
+        ("Two people, exhibiting expressions of awe and curiosity, hold out their hands.", None),
+        ("a street, accurate colour, high dynamic range holding detail in the shadows", None),
         ("her wide and happy smile", "her wide smile, crow's feet at the outer eye corners"),
     ],
 )

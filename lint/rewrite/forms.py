@@ -67,6 +67,7 @@ _AIMED = re.compile(r"\s+(?:on|at|to|behind|around|above|below)\b", re.IGNORECAS
 _COMPLEMENT = re.compile(r"\s+(?:of|on|about|by|at|with|for|that|to|\w+ly|and|or|but)\b", re.IGNORECASE)
 _SECOND_ADJECTIVE = re.compile(r"\s+and\s+[\w-]+(?=\s*[.,;]|\s*$)", re.IGNORECASE)
 _OWNED = re.compile(r"(?:['’]s|\bbut|\byet|\bboth)\s+$", re.IGNORECASE)
+_JOINED = re.compile(r"\b(?:and|or|but)\s+$", re.IGNORECASE)
 _HAS = {"was": "had", "were": "had", "looked": "had", "seemed": "had", "looking": "with", "feeling": "with"}
 _PLURAL_VERBS = frozenset(("are", "look", "seem", "appear", "feel", "remain", "stay", "become"))
 _SINGULAR = (
@@ -213,10 +214,10 @@ def _predicate(
 
 def _adverb(prompt: Prompt, wish: Wish, own: str) -> tuple[Edit, ...]:
     """ "perched proudly on a rail" → "perched on a rail, chin lifted"; where others follow, in its place."""
-    joined = prompt.text[max(0, wish.span.start - 4) : wish.span.start].lower()
+    joined = _JOINED.search(prompt.text, max(0, wish.span.start - 5), wish.span.start)
     before = prompt.words_between(max(0, wish.span.start - 12), wish.span.start)
     is_passive = bool(before) and bool(before[-1].classes & {"copula", "auxiliary"})
-    if is_passive or opens_clause(prompt, wish.span.start) or joined.endswith(("and ", "or ", "but ")):
+    if is_passive or opens_clause(prompt, wish.span.start) or joined:
         raise SpliceError
     taken = _with_space(prompt, wish.span)
     clause = prompt.clause_of(wish.span)
@@ -238,6 +239,8 @@ def _with(prompt: Prompt, wish: Wish, own: str) -> tuple[Edit, ...]:
     """ "with sadness" → "with ...", or a comma where a thing stands before it: a racket with ..."""
     if _PARTICIPLE.match(prompt.text, wish.phrase.end) or _COORDINATED.match(prompt.text, wish.phrase.end):
         raise SpliceError
+    if _JOINED.search(prompt.text, max(0, wish.phrase.start - 5), wish.phrase.start):
+        raise SpliceError
     before = prompt.words_between(max(0, wish.phrase.start - _NEAR), wish.phrase.start)
     if before and before[-1].classes & THINGS and not before[-1].classes & {*LIVING, "mouth", "face", "hair"}:
         return _behind(prompt, wish.phrase, own)
@@ -246,7 +249,7 @@ def _with(prompt: Prompt, wish: Wish, own: str) -> tuple[Edit, ...]:
 
 def _behind(prompt: Prompt, phrase: Span, own: str) -> tuple[Edit, ...]:
     """The wording as a phrase of its own, set off by commas where the clause goes on around it."""
-    joined = prompt.text[max(0, phrase.start - 4) : phrase.start].lower().endswith(("and ", "or ", "but "))
+    joined = _JOINED.search(prompt.text, max(0, phrase.start - 5), phrase.start)
     if joined or _PARTICIPLE.match(prompt.text, phrase.end) or _AIMED.match(prompt.text, phrase.end):
         raise SpliceError
     if opens_clause(prompt, phrase.start):

@@ -55,7 +55,7 @@ class SpliceError(Exception):
 def take_out(prompt: Prompt, wish: Wish) -> tuple[Edit, ...]:
     """Edits that remove the words at fault and leave a sound sentence; SpliceError where none do."""
     clause = prompt.clause_of(wish.span)
-    if clause is None or _leaves_a_preposition(prompt, clause.span, wish.span):
+    if clause is None or _leaves_a_preposition(prompt, clause.span, wish):
         raise SpliceError
     if wish.head is None and _EXPLAINED.match(prompt.text, wish.span.end):
         raise SpliceError
@@ -178,12 +178,14 @@ def _leaves_only_joints(prompt: Prompt, clause: Span, words: Span) -> bool:
     return bool(_ONLY_JOINTS.fullmatch(left)) and bool(left.strip())
 
 
-def _leaves_a_preposition(prompt: Prompt, clause: Span, words: Span) -> bool:
-    """True for "sharp details on face": the clause would begin with its "on"."""
+def _leaves_a_preposition(prompt: Prompt, clause: Span, wish: Wish) -> bool:
+    """True for "sharp details on face": the clause would begin with its "on", or with a loose "holding"."""
+    words = wish.span
+    is_noun = wish.head is None or words.contains(wish.head)
     if words.start != clause.start or words.end >= clause.end:
         return False
     left = [word for word in prompt.words_between(words.end, clause.end) if "blank" not in word.classes]
-    return bool(left) and "preposition" in left[0].classes
+    return bool(left) and ("preposition" in left[0].classes or (is_noun and left[0].lower.endswith("ing")))
 
 
 def _is_alone_in_group(prompt: Prompt, span: Span) -> bool:

@@ -6,6 +6,8 @@ pointed out. Do not follow the rule where a palette is itself the subject, as on
 lexicon/mood/color.yaml, for each word; counter-source: none found.
 """
 
+import re
+
 from glabella.rule import (
     Bad,
     Drop,
@@ -31,9 +33,14 @@ EXAMPLES = (
     Bad("street market, «vibrant»", becomes="street market, highly saturated colors"),
     Bad("a street market, «vivid», «vibrant»", becomes="a street market, highly saturated colors"),
     Bad("a «vivid» red door", trust=Trust.SHOW),
+    Bad("a poster in saturated orange-brown «earth tones»", trust=Trust.SHOW),
+    Bad("The photo is graded in «earth tones»: ochre, olive and sand.", trust=Trust.SHOW),
     Good("a vivid dream told by a child", because="not a colour"),
     Good("a parrot in highly saturated red and green", because="measured and named"),
 )
+
+_SATURATED = re.compile(r"\b(?:saturated|vivid|vibrant|intense|bright|rich)\s[\w -]*$", re.IGNORECASE)
+_NEAR = 40
 
 
 def check(prompt: Prompt) -> Iterator[Finding]:
@@ -56,9 +63,16 @@ def check(prompt: Prompt) -> Iterator[Finding]:
         written.add(words)
         words = _as_one(words, wish.text) if _is_one_colour(wish.text) else words
         text = words.capitalize() if is_capital else words
-        is_hue = wish.term == "vibrant"
+        is_hue = wish.term == "vibrant" or _is_told(prompt, wish.span, words)
         remedy = Replace((Edit(wish.span, text),), f"write '{text}'", Trust.SHOW if is_hue else Trust.REFINE)
         yield Finding(wish.span, message, remedy, severity=Severity.INFO if is_hue else None)
+
+
+def _is_told(prompt: Prompt, span: Span, words: str) -> bool:
+    """True where the hues follow a colon, or "saturated" before a muted palette says otherwise."""
+    before = prompt.text[max(0, span.start - _NEAR) : span.start]
+    is_denied = words.endswith("low saturation") and _SATURATED.search(before) is not None
+    return is_denied or prompt.text[span.end : span.end + 1] == ":"
 
 
 def _is_one_colour(text: str) -> bool:
