@@ -375,6 +375,13 @@ def test_names_and_kinds_of_pictures_stay_whole(text: str, wanted: str | None) -
         ("A photorealistic image of a dog", "A photograph of a dog, 135mm lens, f/5.6"),
         ("Two people, exhibiting expressions of awe and curiosity, hold out their hands.", None),
         ("a street, accurate colour, high dynamic range holding detail in the shadows", None),
+        ("lips conveying a mix of surprise, pleasure, and vulnerability", None),
+        ("A girl with a soft, quiet, slightly melancholy expression.", None),
+        ("A selfie of a man. Behind him Will and Max, all displaying fierce, alert expressions.", None),
+        (
+            "A playful seal can be seen in a pond. The seal is grey.",
+            "A seal, head tilted, mouth open, can be seen in a pond. The seal is grey.",
+        ),
         ("her wide and happy smile", "her wide smile, crow's feet at the outer eye corners"),
     ],
 )

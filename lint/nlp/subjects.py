@@ -74,6 +74,8 @@ def _describes_next(words: list[Word], noun: int) -> bool:
     if words[noun + 1].lower == "-" and words[noun + 1].span.start == words[noun].span.end:
         return noun + 2 < len(words) and words[noun + 2].span.start == words[noun + 1].span.end
     after = words[noun + 1].classes
+    if "auxiliary" in after:
+        return False
     if words[noun].classes & {"animal", "creature"} and "person" not in words[noun].classes and after & NOUNS:
         return "verb_s" not in after and "verb" not in after
     if after & _THINGS and not after & {"verb", "verb_s"} and words[noun].lower not in _PEOPLE:

@@ -16,7 +16,7 @@ _PLACED = re.compile(
 )
 _WITH = re.compile(r"\b(?:with|featuring|has|have|using)\s+$", re.IGNORECASE)
 _SPLIT_PHRASE = re.compile(
-    r"\b(?:an?|the|his|her|their|its|with|of|one|two|single)\s+[\w-]+,\s+$", re.IGNORECASE
+    r"\b(?:an?|the|his|her|their|its|with|of|one|two|single)\s+(?P<told>[\w-]+,\s+(?:[\w-]+,\s+){0,3})$", re.I
 )
 
 THINGS = frozenset(
@@ -42,10 +42,11 @@ def names_a_place(prompt: Prompt, phrase: Span) -> bool:
 
 def splits_phrase(prompt: Prompt, at: int) -> bool:
     """True behind "a creamy," or "the rich,": the noun of that article is still to come."""
-    if not _SPLIT_PHRASE.search(prompt.text, max(0, at - _NEAR), at):
+    split = _SPLIT_PHRASE.search(prompt.text, max(0, at - _NEAR), at)
+    if split is None:
         return False
-    words = [word for word in prompt.words_between(max(0, at - _NEAR), at) if word.lower[:1].isalnum()]
-    return not words[-1].classes & THINGS
+    words = [word for word in prompt.words_between(split.start("told"), at) if word.lower[:1].isalnum()]
+    return not any(word.classes & THINGS for word in words)
 
 
 def follows_adjective(prompt: Prompt, at: int) -> bool:

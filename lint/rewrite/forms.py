@@ -67,6 +67,10 @@ _AIMED = re.compile(r"\s+(?:on|at|to|behind|around|above|below)\b", re.IGNORECAS
 _COMPLEMENT = re.compile(r"\s+(?:of|on|about|by|at|with|for|that|to|\w+ly|and|or|but)\b", re.IGNORECASE)
 _SECOND_ADJECTIVE = re.compile(r"\s+and\s+[\w-]+(?=\s*[.,;]|\s*$)", re.IGNORECASE)
 _OWNED = re.compile(r"(?:['’]s|\bbut|\byet|\bboth)\s+$", re.IGNORECASE)
+_LIST_OF_NOUNS = re.compile(
+    r",\s*(?:[\w-]+,\s*)*(?:and|or)\s+[\w-]+\s*[.,;]|,\s*[\w-]+,\s*(?:and|or)\s", re.IGNORECASE
+)
+"""What goes on behind "a mix of surprise, pleasure, and pain"."""
 _JOINED = re.compile(r"\b(?:and|or|but)\s+$", re.IGNORECASE)
 _HAS = {"was": "had", "were": "had", "looked": "had", "seemed": "had", "looking": "with", "feeling": "with"}
 _PLURAL_VERBS = frozenset(("are", "look", "seem", "appear", "feel", "remain", "stay", "become"))
@@ -240,6 +244,8 @@ def _with(prompt: Prompt, wish: Wish, own: str) -> tuple[Edit, ...]:
     if _PARTICIPLE.match(prompt.text, wish.phrase.end) or _COORDINATED.match(prompt.text, wish.phrase.end):
         raise SpliceError
     if _JOINED.search(prompt.text, max(0, wish.phrase.start - 5), wish.phrase.start):
+        raise SpliceError
+    if _LIST_OF_NOUNS.match(prompt.text, wish.phrase.end):
         raise SpliceError
     before = prompt.words_between(max(0, wish.phrase.start - _NEAR), wish.phrase.start)
     if before and before[-1].classes & THINGS and not before[-1].classes & {*LIVING, "mouth", "face", "hair"}:

@@ -43,6 +43,8 @@ _EVER = re.compile(
 """What "the most perfect image ever created" is said for: without the superlative it has no point."""
 _ONLY_JOINTS = re.compile(r"(?:\s|\b(?:and|or|but|yet|with|an?|the|in|of|\w+ly)\b|[-&/])*", re.IGNORECASE)
 
+_BEHIND_VERB = re.compile(r"\b\w+ing\s+$")
+"""What waits for a noun: the "displaying" of "displaying fierce, alert faces"."""
 _COPULA = re.compile(r"\b(?:is|are|was|were|be|looks?|stays?|remains?)\s+$", re.IGNORECASE)
 _BEARING = re.compile(r"\b(?:with|showing|featuring)\s+(?:(?:an?|the|some)\s+)?$", re.IGNORECASE)
 """What leads up to words at the end of a clause, and goes with them."""
@@ -60,6 +62,11 @@ def take_out(prompt: Prompt, wish: Wish) -> tuple[Edit, ...]:
     if wish.head is None and _EXPLAINED.match(prompt.text, wish.span.end):
         raise SpliceError
     if _BARE_WEIGHT.match(prompt.text, wish.span.end) and not clause.depth:
+        raise SpliceError
+    near = max(0, wish.span.start - 20)
+    is_listed = prompt.text[wish.span.end : wish.span.end + 1] == ","
+    is_open = is_listed and wish.form is Form.ATTRIBUTE and wish.head is None
+    if is_open and _BEHIND_VERB.search(prompt.text, near, wish.span.start):
         raise SpliceError
     if _MOST.match(wish.text) and _EVER.match(prompt.text, wish.span.end):
         raise SpliceError

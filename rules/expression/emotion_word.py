@@ -60,15 +60,15 @@ EXAMPLES = (
 _CROWDS = frozenset(
     (
         "attendees", "audience", "audiences", "bystanders", "characters", "commuters", "creatures", "crowd",
-        "crowds", "customers", "fans", "figures", "mob", "onlookers", "passersby", "patrons", "pedestrians",
-        "shoppers", "spectators", "tourists", "townspeople", "villagers", "visitors",
+        "crowds", "customers", "fans", "figures", "mob", "onlookers", "passengers", "passersby", "patrons",
+        "pedestrians", "shoppers", "spectators", "tourists", "townspeople", "villagers", "visitors",
     )
 )  # fmt: skip
 _UNSEEN = re.compile(
     r"\b(?:(?<!light )(?<!lit )(?<!lighting )(?<!shining )(?<!coming )from (?:behind|the back)"
     r"(?! (?:an?|the|his|her|their|its|camera)\b)|back[- ]view|rear[- ]view|faceless|back (?:turned|facing)|"
     r"(?:his|her|their|its) back to (?:the|us)|facing away|turned away|silhouettes?|gas masks?|"
-    r"face (?:is )?(?:hidden|covered|obscured))\b",
+    r"faces? (?:(?:is|are) )?(?:\w+ly )?(?:hidden|covered|obscured|blurred))\b",
     re.IGNORECASE,
 )
 _FAR = re.compile(
@@ -109,7 +109,8 @@ def check(prompt: Prompt) -> Iterator[Finding]:
         elif prompt.scene.is_sheet or is_unseen or _is_crowd(prompt, wish) or _is_too_small(prompt, wish):
             yield Finding(wish.span, message, Bind(wish, show_only=True), Severity.INFO)
         else:
-            yield Finding(wish.span, message, Bind(wish, show_only=wish.span in crowded))
+            is_shown = wish.span in crowded or _is_of_all(prompt, wish)
+            yield Finding(wish.span, message, Bind(wish, show_only=is_shown))
 
 
 def _advice(wish: Wish) -> str:
@@ -145,6 +146,18 @@ def _is_of_the_air(prompt: Prompt, wish: Wish) -> bool:
             return True
         here = clause
     return False
+
+
+def _is_of_all(prompt: Prompt, wish: Wish) -> bool:
+    """True for "all displaying fierce expressions": more faces than the one that would own them."""
+    subjects = prompt.scene.subjects
+    is_many = wish.head is not None and wish.head.of(prompt.text).lower() in (
+        "expressions",
+        "faces",
+        "smiles",
+    )
+    is_one = wish.owner is not None and wish.owner < len(subjects) and not subjects[wish.owner].plural
+    return is_many and is_one
 
 
 def _is_crowd(prompt: Prompt, wish: Wish) -> bool:
