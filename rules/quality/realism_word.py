@@ -35,6 +35,7 @@ EXAMPLES = (
     Bad("a «photorealistic» watercolor of a harbour"),
     Bad("«realistic» portrait of an elf, digital art by artgerm"),
     Bad("portrait painting of a boy in comic book style, octane render, «hyperrealistic»"),
+    Bad("A «photorealistic» illustration displaying a cowboy. A camera with bokeh blurs the sky."),
     Bad("«photorealistic» face"),
     Bad("a «photorealistic» woman in Pixar style"),
     Bad("a cup of coffee in a street café, «photorealistic», shallow depth of field"),
@@ -90,13 +91,23 @@ def check(prompt: Prompt) -> Iterator[Finding]:
                 f"'{wish.text}' calls for a lens, which this medium does not have: {prompt.medium}",
                 severity=Severity.INFO,
             )
-        elif by_painter or is_toy or (prompt.has_brush and not _is_photo_beside(prompt, wish)):
+        elif (
+            by_painter
+            or is_toy
+            or _is_of_a_drawing(prompt, wish)
+            or (prompt.has_brush and not _is_photo_beside(prompt, wish))
+        ):
             yield Finding(wish.span, message, severity=Severity.INFO)
         elif all(prompt.facts(slot) for slot in ("skin.texture", "camera.focal", "camera.aperture")):
             yield Finding(wish.span, message, Drop(wish.span))
         elif people or not prompt.facts("camera.focal"):
             is_apart = _is_apart(prompt, wish) or (not people and is_blur_open)
             yield Finding(wish.span, message, Bind(wish, show_only=is_crowd or is_apart))
+
+
+def _is_of_a_drawing(prompt: Prompt, wish: Wish) -> bool:
+    """True for "photorealistic illustration", whatever bokeh it is said to have."""
+    return wish.head is not None and _PAINTERS.fullmatch(wish.head.of(prompt.text)) is not None
 
 
 def _is_photo_beside(prompt: Prompt, wish: Wish) -> bool:
