@@ -60,6 +60,14 @@ def follows_adjective(prompt: Prompt, at: int) -> bool:
     return is_near and len(words) == 1 and not words[0].classes & THINGS
 
 
+def names_the_next(prompt: Prompt, tail: Span) -> bool:
+    """True for the catgirl of "a sleepy catgirl appearance": she only names the kind of the next noun."""
+    words = [word for word in prompt.words_between(tail.start, tail.end) if "blank" not in word.classes]
+    if len(words) != 1 or words[0].classes or not words[0].lower.isalpha():
+        return False
+    return not words[0].lower.endswith(("ing", "ed", "ly", "s", "wn"))
+
+
 def is_led_in_oddly(prompt: Prompt, at: int) -> bool:
     """True unless a noun stands right before: behind a verb or a loose adjective no comma may be put."""
     before = prompt.words_between(max(0, at - _NEAR), at)

@@ -12,7 +12,7 @@ from glabella.core.fact import Fact, Wish
 from glabella.core.prompt import Clause, Prompt
 from glabella.core.scene import LIVING, Subject
 from glabella.core.span import Span
-from glabella.rewrite.around import past_name
+from glabella.rewrite.around import names_the_next, past_name
 from glabella.rewrite.ranks import RANKS
 from glabella.rewrite.removal import SpliceError
 
@@ -82,7 +82,7 @@ def beside_subject(prompt: Prompt, owner: int | None, wish: Wish, rank: int) -> 
         and not any(other.index != owner and other.phrase.contains(fact.span) for other in subjects)
     ]
     start = max([past_name(prompt, subject), *(span.end for span in told)])
-    if _names_the_next(prompt, Span(start, clause.span.end)):
+    if names_the_next(prompt, Span(start, clause.span.end)):
         raise SpliceError
     tail = _tail(prompt, Span(start, clause.span.end), wish)
     if len(subjects) > 1 and any(
@@ -107,14 +107,6 @@ def _is_verb_of_place(prompt: Prompt, tail: Span) -> bool:
     if not before or not before[-1].lower.endswith(("s", "ing")) or not 1 < len(words) <= _LONG_TAIL:
         return False
     return "preposition" in words[0].classes and not any(word.classes & _BUSY for word in words)
-
-
-def _names_the_next(prompt: Prompt, tail: Span) -> bool:
-    """True for the catgirl of "a sleepy catgirl appearance": she only names the kind of the next noun."""
-    words = [word for word in prompt.words_between(tail.start, tail.end) if "blank" not in word.classes]
-    if len(words) != 1 or words[0].classes or not words[0].lower.isalpha():
-        return False
-    return not words[0].lower.endswith(("ing", "ed", "ly", "s", "wn"))
 
 
 def facts_within(facts: Sequence[Fact], span: Span) -> Iterator[Fact]:
