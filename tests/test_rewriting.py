@@ -136,6 +136,8 @@ CONSTRUCTIONS = {
     ],
     "placeholder": [
         ("a woman and a happy [SUBJECT]", "a woman and a happy [SUBJECT]"),
+        ("photo of a wall, [COLOR] cinematic lighting", "photo of a wall, [COLOR] cinematic lighting"),
+        ("photo of a wall ✅ cinematic lighting →", "photo of a wall ✅ cinematic lighting →"),
     ],
     "prepositional": [
         ("a woman with sadness in her eyes", f"a woman with {SAD}"),

@@ -69,12 +69,16 @@ def names_the_next(prompt: Prompt, tail: Span) -> bool:
 
 
 def is_led_in_oddly(prompt: Prompt, at: int) -> bool:
-    """True unless a noun stands right before: behind a verb or a loose adjective no comma may be put."""
+    """True unless a noun stands right before: behind a verb or a loose adjective no comma may be put.
+
+    Nor behind a placeholder, which may say the adjective, or a sign such as an emoji.
+    """
     before = prompt.words_between(max(0, at - _NEAR), at)
     words = [word for word in before if "blank" not in word.classes]
     if not words or words[-1].protected:
-        return False
-    return "verb_s" in words[-1].classes or not words[-1].classes & THINGS
+        return bool(words) and "slot" in words[-1].classes
+    is_sign = "mark" in words[-1].classes and not words[-1].lower.isascii()
+    return is_sign or "verb_s" in words[-1].classes or not words[-1].classes & THINGS
 
 
 def is_modifier(prompt: Prompt, at: int) -> bool:

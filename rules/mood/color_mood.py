@@ -22,11 +22,13 @@ from glabella.rule import (
     Severity,
     Span,
     Trust,
+    Wish,
 )
 
 RULE = Rule(severity=Severity.WARNING, needs={"color-mood"})
 
 EXAMPLES = (
+    Bad("photo of a bottle in a warm «cinematic color palette»", trust=Trust.SHOW),
     Bad("a parrot in «vivid colors»", becomes="a parrot in highly saturated colors"),
     Bad("The jacket is a «vibrant color».", becomes="The jacket is a highly saturated color."),
     Bad("a mural with a «rich color palette»", becomes="a mural with a highly saturated palette"),
@@ -64,8 +66,20 @@ def check(prompt: Prompt) -> Iterator[Finding]:
         words = _as_one(words, wish.text) if _is_one_colour(wish.text) else words
         text = words.capitalize() if is_capital else words
         is_hue = wish.term == "vibrant" or _is_told(prompt, wish.span, words)
-        remedy = Replace((Edit(wish.span, text),), f"write '{text}'", Trust.SHOW if is_hue else Trust.REFINE)
+        is_shown = is_hue or _is_led_in(prompt, wish, text)
+        remedy = Replace(
+            (Edit(wish.span, text),), f"write '{text}'", Trust.SHOW if is_shown else Trust.REFINE
+        )
         yield Finding(wish.span, message, remedy, severity=Severity.INFO if is_hue else None)
+
+
+def _is_led_in(prompt: Prompt, wish: Wish, text: str) -> bool:
+    """True for "a warm cinematic color palette": what leads in its noun fits no other noun."""
+    if text.split()[-1].rstrip("s") == wish.text.lower().split()[-1].rstrip("s"):
+        return False
+    before = prompt.words_between(max(0, wish.span.start - _NEAR), wish.span.start)
+    words = [word for word in before if "blank" not in word.classes]
+    return bool(words) and not words[-1].classes & {"mark", "shielded", "preposition", "conjunction"}
 
 
 def _is_told(prompt: Prompt, span: Span, words: str) -> bool:
