@@ -94,6 +94,12 @@ CONSTRUCTIONS = {
         ("The old king smiles sadly at the crowd.", f"The old king smiles, {SAD}, at the crowd."),
         ("A girl sits sadly on a bench.", f"A girl sits on a bench, {SAD}."),
     ],
+    "gaze": [
+        (
+            "a pensive woman gazes downward",
+            "a woman gazes downward, eyebrows slightly drawn together, faint vertical line between them",
+        ),
+    ],
     "whose": [
         ("a woman with joy radiating from her eyes", "a woman with joy radiating from her eyes"),
         (

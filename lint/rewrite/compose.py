@@ -13,7 +13,7 @@ from glabella.core.grounding import names_another_light
 from glabella.core.levels import Intensity, Trust
 from glabella.core.prompt import DRAWN_MEDIA, Prompt
 from glabella.core.scene import Scene, action_of
-from glabella.physics.anatomy import count_visible
+from glabella.physics.anatomy import GAZE, count_visible
 from glabella.rewrite.answered import implied, take_out_answered, take_out_whole
 from glabella.rewrite.budget import grown_by, room
 from glabella.rewrite.medium import write_medium_back
@@ -188,7 +188,8 @@ class Composer:
             if fact.group == "face":
                 fact = self._lowered(fact) if is_second else fact
                 more = [*face, action_of(fact)]
-                if count_visible(more) > _MOST_ACTIONS or self._opposes(fact, scene, wish):
+                is_too_much = count_visible(more) > _MOST_ACTIONS or _looks_elsewhere(fact, scene, wish)
+                if is_too_much or self._opposes(fact, scene, wish):
                     continue
                 face = more
             wanted.append(fact)
@@ -244,6 +245,14 @@ class Composer:
     @staticmethod
     def _capped(prompt: Prompt, trust: Trust) -> Trust:
         return trust if prompt.target.rewrites else Trust.SHOW
+
+
+def _looks_elsewhere(fact: Fact, scene: Scene, wish: Wish) -> bool:
+    """True for a turn of the eyes where the prompt says already where they look."""
+    if action_of(fact).unit not in GAZE:
+        return False
+    looks = any(action.unit in GAZE for action in scene.face(wish.owner))
+    return looks or scene.has("body.gaze", wish.owner)
 
 
 def _breadth(facts: Sequence[Fact]) -> int:
