@@ -74,6 +74,8 @@ def test_the_noun_of_a_feeling_may_name_a_kind_of_thing() -> None:
         ("a woman in a hat, the woman holds a cup", ["woman"]),
         ("a tall man, man in a suit, red tie", ["man"]),
         ("two girls", ["girls"]),
+        ("a baby playing in the snow", ["baby"]),
+        ("a baby carriage on a street", []),
         ("a bowl of fruit", []),
         ('a sign reading "a man and a dog"', []),
     ],

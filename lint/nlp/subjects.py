@@ -82,7 +82,8 @@ def _describes_next(words: list[Word], noun: int) -> bool:
         return True
     if "housed" in words[noun].classes and after & {"place_indoors", "building"}:
         return True
-    return "attributive" in words[noun].classes and not after & BREAKS
+    does_something = noun + 1 < len(words) and words[noun + 1].lower.endswith("ing")
+    return "attributive" in words[noun].classes and not after & BREAKS and not does_something
 
 
 def _phrase(words: list[Word], noun: int) -> Span:
