@@ -11,7 +11,7 @@ from glabella.core.fact import Fact, Form, Wish
 from glabella.core.feelings import feelings_of_one_face
 from glabella.core.finding import Bind, Drop, Finding, Related, Replace, Weaken
 from glabella.core.levels import Intensity, Severity, Trust
-from glabella.core.lit import goes_on, is_given, is_of_another_noun, is_out_of_place, is_partly_told
+from glabella.core.lit import goes_on, is_given, is_left_open, is_of_another_noun, is_told_of_a_thing
 from glabella.core.materials import Made
 from glabella.core.one_photograph import is_one_photograph
 from glabella.core.painted import is_painted, is_toylike
@@ -58,11 +58,11 @@ __all__ = [
     "feelings_of_one_face",
     "goes_on",
     "is_given",
+    "is_left_open",
     "is_of_another_noun",
     "is_one_photograph",
-    "is_out_of_place",
     "is_painted",
-    "is_partly_told",
+    "is_told_of_a_thing",
     "is_toylike",
     "measure",
     "rank_of",

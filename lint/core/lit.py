@@ -76,7 +76,20 @@ _LARGEST_LIT_M = 8.0
 """Metres beyond which one lamp lights no subject evenly (house judgement)."""
 
 
-def is_out_of_place(prompt: Prompt, wish: Wish) -> bool:
+_PARTICIPLES = (" lit", "-lit", " illuminated")
+
+
+def is_left_open(prompt: Prompt, wish: Wish) -> bool:
+    """True where a light can be offered and not chosen: some of it is told, or only the author knows it."""
+    return _is_partly_told(prompt, wish) or _is_out_of_place(prompt, wish) or prompt.medium == "text"
+
+
+def is_told_of_a_thing(prompt: Prompt, wish: Wish) -> bool:
+    """True for "the room is softly lit": no light can stand in place of a participle."""
+    return wish.form is not Form.TAG and wish.span.of(prompt.text).lower().endswith(_PARTICIPLES)
+
+
+def _is_out_of_place(prompt: Prompt, wish: Wish) -> bool:
     """True where the source of the first reading may not exist: a low sun at night, a softbox for a ship.
 
     Which lamp lights a diorama, a collage or an animal in no place, only the author knows.
@@ -109,7 +122,7 @@ def goes_on(prompt: Prompt, wish: Wish) -> bool:
     return bool(_GOES_ON.match(prompt.text, _end(wish), wish.phrase.end + _NEAR))
 
 
-def is_partly_told(prompt: Prompt, wish: Wish) -> bool:
+def _is_partly_told(prompt: Prompt, wish: Wish) -> bool:
     """True for "soft light from ..." and "soft artificial light": some of it is said, not the source.
 
     Neither can words be put behind one half of "soft key light and deep shadows".

@@ -182,3 +182,7 @@ class Prompt:
         first = bisect_left(self.words, start, key=lambda word: word.span.start)
         last = bisect_left(self.words, end, key=lambda word: word.span.start)
         return self.words[first:last]
+
+    def written_between(self, start: int, end: int) -> list[Word]:
+        """The words and marks that begin in this range, white space left out."""
+        return [word for word in self.words_between(start, end) if "blank" not in word.classes]

@@ -37,6 +37,10 @@ class Evidence:
         """The value and the wider one."""
         return frozenset((self.value, self.within)) if self.within else frozenset((self.value,))
 
+    def is_told_beside(self, span: Span) -> bool:
+        """True when other words than those at `span` say so as well."""
+        return any(not other.overlaps(span) for other in self.spans)
+
 
 @dataclass(frozen=True, slots=True)
 class Subject:

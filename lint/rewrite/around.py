@@ -62,7 +62,7 @@ def follows_adjective(prompt: Prompt, at: int) -> bool:
 
 def names_the_next(prompt: Prompt, tail: Span) -> bool:
     """True for the catgirl of "a sleepy catgirl appearance": she only names the kind of the next noun."""
-    words = [word for word in prompt.words_between(tail.start, tail.end) if "blank" not in word.classes]
+    words = prompt.written_between(tail.start, tail.end)
     if len(words) != 1 or words[0].classes or not words[0].lower.isalpha():
         return False
     return not words[0].lower.endswith(("ing", "ed", "ly", "s", "wn"))
@@ -73,8 +73,7 @@ def is_led_in_oddly(prompt: Prompt, at: int) -> bool:
 
     Nor behind a placeholder, which may say the adjective, or a sign such as an emoji.
     """
-    before = prompt.words_between(max(0, at - _NEAR), at)
-    words = [word for word in before if "blank" not in word.classes]
+    words = prompt.written_between(max(0, at - _NEAR), at)
     if not words or words[-1].protected:
         return bool(words) and "slot" in words[-1].classes
     is_sign = "mark" in words[-1].classes and not words[-1].lower.isascii()

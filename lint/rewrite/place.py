@@ -103,7 +103,7 @@ def beside_subject(prompt: Prompt, owner: int | None, wish: Wish, rank: int) -> 
 def _is_verb_of_place(prompt: Prompt, tail: Span) -> bool:
     """True behind a verb of the face that a place goes with: "shouts into a phone"."""
     before = prompt.words_between(max(0, tail.start - _WORD), tail.start)
-    words = [word for word in prompt.words_between(tail.start, tail.end) if "blank" not in word.classes]
+    words = prompt.written_between(tail.start, tail.end)
     if not before or not before[-1].lower.endswith(("s", "ing")) or not 1 < len(words) <= _LONG_TAIL:
         return False
     return "preposition" in words[0].classes and not any(word.classes & _BUSY for word in words)
@@ -275,7 +275,7 @@ def _tail(prompt: Prompt, span: Span, wish: Wish) -> str:
 
 def only_says_where(prompt: Prompt, tail: Span) -> bool:
     """True for the rest of a clause that says where or on what, and names nobody else: "on a wooden rail"."""
-    words = [word for word in prompt.words_between(tail.start, tail.end) if "blank" not in word.classes]
+    words = prompt.written_between(tail.start, tail.end)
     if not words or len(words) > _LONG_TAIL + 2 or any(word.classes & _BUSY for word in words):
         return False
     return "preposition" in words[0].classes and bool(words[-1].classes & (NOUNS | _PLACES))
@@ -285,7 +285,7 @@ def _is_plain_tail(prompt: Prompt, clause: Clause, subject: Subject, start: int)
     """True when the rest of the clause only describes the subject: "in a red dress", "wearing a hat"."""
     if clause.is_sentence:
         return False
-    words = [word for word in prompt.words_between(start, clause.span.end) if "blank" not in word.classes]
+    words = prompt.written_between(start, clause.span.end)
     if not words:
         return True
     if len(words) > _LONG_TAIL or _goes_on_with_and(prompt, clause):

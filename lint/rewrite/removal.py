@@ -112,8 +112,7 @@ def _take_out_manner(prompt: Prompt, wish: Wish, clause: Clause) -> tuple[Edit, 
 
     SpliceError where the participle belongs to words that stay: "a castle rendered in high detail".
     """
-    before = prompt.words_between(clause.span.start, wish.phrase.start)
-    words = [word for word in before if "blank" not in word.classes]
+    words = prompt.written_between(clause.span.start, wish.phrase.start)
     if not words or not words[-1].lower.endswith("ed") or words[-1].classes & {"person", "picture", "object"}:
         return ()
     if len(words) > 1:
@@ -191,7 +190,7 @@ def _leaves_a_preposition(prompt: Prompt, clause: Span, wish: Wish) -> bool:
     is_noun = wish.head is None or words.contains(wish.head)
     if words.start != clause.start or words.end >= clause.end:
         return False
-    left = [word for word in prompt.words_between(words.end, clause.end) if "blank" not in word.classes]
+    left = prompt.written_between(words.end, clause.end)
     return bool(left) and ("preposition" in left[0].classes or (is_noun and left[0].lower.endswith("ing")))
 
 

@@ -12,19 +12,17 @@ from glabella.rule import (
     Bad,
     Bind,
     Finding,
-    Form,
     Good,
     Iterator,
     Prompt,
     Rule,
     Severity,
     Trust,
-    Wish,
     goes_on,
     is_given,
+    is_left_open,
     is_of_another_noun,
-    is_out_of_place,
-    is_partly_told,
+    is_told_of_a_thing,
 )
 
 RULE = Rule(severity=Severity.WARNING, needs={"light-mood"})
@@ -67,7 +65,6 @@ EXAMPLES = (
     Good("a film studio with lights on stands", because="the studio is the place"),
 )
 
-_PARTICIPLES = (" lit", "-lit", " illuminated")
 _SETUPS = frozenset(("three-point lighting",))
 """Words of the trade that say which lamps there are; only their sides are open."""
 
@@ -84,21 +81,11 @@ def check(prompt: Prompt) -> Iterator[Finding]:
             message = f"'{words}' shows only in haze or dust; put it in the air"
         else:
             message = f"'{words}' is the effect of a light; name its source, side and fill"
-        is_shown = not goes_on(prompt, wish) and wish.term not in _SETUPS
-        is_offered = not is_shown or _is_open(prompt, wish)
+        is_warned = not goes_on(prompt, wish) and wish.term not in _SETUPS
+        is_offered = not is_warned or is_left_open(prompt, wish)
         yield Finding(
             wish.span,
             message,
-            None if _is_told_of(prompt, wish) else Bind(wish, show_only=is_offered),
-            None if is_shown else Severity.INFO,
+            None if is_told_of_a_thing(prompt, wish) else Bind(wish, show_only=is_offered),
+            None if is_warned else Severity.INFO,
         )
-
-
-def _is_open(prompt: Prompt, wish: Wish) -> bool:
-    """True where which light it is can be offered, and not chosen."""
-    return is_partly_told(prompt, wish) or is_out_of_place(prompt, wish) or prompt.medium == "text"
-
-
-def _is_told_of(prompt: Prompt, wish: Wish) -> bool:
-    """True for "the face is dramatically lit": no light can stand in place of a participle."""
-    return wish.form is not Form.TAG and wish.span.of(prompt.text).lower().endswith(_PARTICIPLES)

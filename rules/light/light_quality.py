@@ -14,7 +14,6 @@ from glabella.rule import (
     Bad,
     Bind,
     Finding,
-    Form,
     Good,
     Iterator,
     Prompt,
@@ -24,9 +23,9 @@ from glabella.rule import (
     Wish,
     goes_on,
     is_given,
+    is_left_open,
     is_of_another_noun,
-    is_out_of_place,
-    is_partly_told,
+    is_told_of_a_thing,
 )
 
 RULE = Rule(severity=Severity.WARNING, needs={"light-quality"})
@@ -58,7 +57,6 @@ EXAMPLES = (
 )
 
 _WANTED = {"key": "its source and direction", "fill": "the fill in stops", "air": "what is in the air"}
-_PARTICIPLES = (" lit", "-lit", " illuminated")
 _TINTS = frozenset(("warm", "cool", "golden"))
 _VAGUE = frozenset(("bright", "dim", "ambient"))
 """Words that also describe lamps in the picture; offered, not applied."""
@@ -78,23 +76,13 @@ def check(prompt: Prompt) -> Iterator[Finding]:
         if is_of_another_noun(prompt, wish):
             continue
         is_vague = wish.term in _VAGUE or goes_on(prompt, wish) or _is_lit_by_a_thing(prompt, wish)
-        is_offered = is_vague or _is_open(prompt, wish)
+        is_offered = is_vague or is_left_open(prompt, wish)
         yield Finding(
             wish.span,
             f"'{wish.span.of(prompt.text)}' is how a light looks; name {_wanted(wish)}",
-            None if _is_told_of(prompt, wish) else Bind(wish, show_only=is_offered),
+            None if is_told_of_a_thing(prompt, wish) else Bind(wish, show_only=is_offered),
             Severity.INFO if is_vague else None,
         )
-
-
-def _is_open(prompt: Prompt, wish: Wish) -> bool:
-    """True where which light it is can be offered, and not chosen."""
-    return is_partly_told(prompt, wish) or is_out_of_place(prompt, wish) or prompt.medium == "text"
-
-
-def _is_told_of(prompt: Prompt, wish: Wish) -> bool:
-    """True for "the room is softly lit": no light can stand in place of a participle."""
-    return wish.form is not Form.TAG and wish.span.of(prompt.text).lower().endswith(_PARTICIPLES)
 
 
 def _wanted(wish: Wish) -> str:

@@ -77,8 +77,7 @@ def _is_led_in(prompt: Prompt, wish: Wish, text: str) -> bool:
     """True for "a warm cinematic color palette": what leads in its noun fits no other noun."""
     if text.split()[-1].rstrip("s") == wish.text.lower().split()[-1].rstrip("s"):
         return False
-    before = prompt.words_between(max(0, wish.span.start - _NEAR), wish.span.start)
-    words = [word for word in before if "blank" not in word.classes]
+    words = prompt.written_between(max(0, wish.span.start - _NEAR), wish.span.start)
     return bool(words) and not words[-1].classes & {"mark", "shielded", "preposition", "conjunction"}
 
 

@@ -105,7 +105,7 @@ def _is_named_beside(prompt: Prompt, wish: Wish) -> bool:
     medium = prompt.scene.medium
     if any(word in wish.text.lower() for word in _PORTRAITS):
         return True
-    return medium is not None and any(not span.overlaps(wish.span) for span in medium.spans)
+    return medium is not None and medium.is_told_beside(wish.span)
 
 
 def _is_of_someone(prompt: Prompt, wish: Wish) -> bool:

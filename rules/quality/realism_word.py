@@ -113,7 +113,7 @@ def _is_of_a_drawing(prompt: Prompt, wish: Wish) -> bool:
 def _is_photo_beside(prompt: Prompt, wish: Wish) -> bool:
     """True when other words than the wish say outright that this is a photograph."""
     medium = prompt.scene.medium
-    return bool(medium and medium.is_sure and any(not span.overlaps(wish.span) for span in medium.spans))
+    return medium is not None and medium.is_sure and medium.is_told_beside(wish.span)
 
 
 def _is_blur_open(prompt: Prompt) -> bool:
