@@ -13,19 +13,17 @@ from glabella.core.prompt import Clause, Prompt
 from glabella.core.scene import LIVING, Subject
 from glabella.core.span import Span
 from glabella.rewrite.around import names_the_next, past_name
+from glabella.rewrite.clause_walk import (
+    HEADS,
+    end_of_sentence,
+    listed_behind,
+    past_attributes,
+    past_brackets,
+    past_tails,
+)
 from glabella.rewrite.ranks import RANKS
 from glabella.rewrite.removal import SpliceError
 
-NOUNS = frozenset(LIVING) | {
-    "body",
-    "hair",
-    "garment",
-    "jewellery",
-    "object",
-    "place_outdoors",
-    "place_indoors",
-    "picture",
-}
 _PLACES = frozenset(("place_studio", "background", "building", "vehicle", "plant", "sky", "food"))
 _BUSY = frozenset((*LIVING, "light", "verb_s", "shielded"))
 """Classes of words that make the rest of a clause more than a description."""
@@ -33,19 +31,15 @@ _BUSY = frozenset((*LIVING, "light", "verb_s", "shielded"))
 _LONG_TAIL = 8
 """Words behind a subject beyond which facts stand right after it rather than at the end."""
 
-_SPLIT_PHRASE = re.compile(r"\b(?:an?|the|his|her|their|its)\s+[\w-]+$", re.IGNORECASE)
 _FOLLOWING = 40
 _WORD = 20
 """Characters of the longest verb that is looked for."""
 
-_SENTENCE = 100
-"""Clauses of the longest sentence whose end is looked for: no wish walks a list of 10,000 tags."""
 _BACK = 500
 """Facts or wishes of a prompt that are looked through from its end for such a place."""
 _LAST = 8
 """Places looked at from the end: the last that stands outside a weight is wanted."""
 
-_ENDS = re.compile(r"[,.;:!?|\n]")
 _LISTED = re.compile(r",\s*(?:\w+\s+){0,2}(?:and|or)\s", re.IGNORECASE)
 
 
@@ -129,10 +123,10 @@ def by_rank(prompt: Prompt, rank: int, wish: Wish) -> Anchor | None:
     for span in spans or sorted(_told_by(prompt, rank, wish), reverse=True):
         clause = prompt.clause_of(span)
         if clause and clause.depth == 0:
-            clause = _past_attributes(prompt, _past_brackets(prompt, clause))
+            clause = past_attributes(prompt, past_brackets(prompt, clause))
             if not spans:
-                end = _end_of_sentence(prompt, clause)
-                clause = end if _is_prose(prompt, clause, end) else _past_tails(prompt, clause)
+                end = end_of_sentence(prompt, clause)
+                clause = end if _is_prose(prompt, clause, end) else past_tails(prompt, clause)
             return Anchor(clause.span.end)
     last = next((clause for clause in reversed(prompt.clauses) if clause.depth == 0), None)
     return Anchor(last.span.end) if last else None
@@ -152,19 +146,6 @@ def _same_home(prompt: Prompt, rank: int, wish: Wish) -> list[Span]:
 def _is_prose(prompt: Prompt, clause: Clause, last: Clause) -> bool:
     """True within a sentence, whose last clause is given: it has a finite verb, or ends in a full stop."""
     return clause.is_sentence or prompt.text[last.span.end : last.span.end + 1] in (".", "!")
-
-
-def _past_tails(prompt: Prompt, clause: Clause) -> Clause:
-    """Past clauses that only go on with the one before: ", jumping over a fence", ", under a blue sky"."""
-    last = clause
-    for other in _listed_behind(prompt, clause):
-        first = prompt.words_between(other.span.start, other.span.end)[0]
-        if "preposition" not in first.classes and not (
-            first.lower.endswith("ing") and len(other.span) > len(first.lower)
-        ):
-            break
-        last = other
-    return last
 
 
 def _told_by(prompt: Prompt, rank: int, wish: Wish) -> Iterator[Span]:
@@ -192,60 +173,6 @@ def _goes_on_with_and(prompt: Prompt, clause: Clause) -> bool:
     return bool(_LISTED.match(prompt.text, clause.span.end))
 
 
-def _past_attributes(prompt: Prompt, clause: Clause) -> Clause:
-    """Past a comma between two adjectives of one noun: "a large, freshly baked cookie"."""
-    following = prompt.clause_index(clause.span.start) + 1
-    is_split = _SPLIT_PHRASE.search(
-        prompt.text, max(clause.span.start, clause.span.end - 40), clause.span.end
-    )
-    if not is_split or following >= len(prompt.clauses) or prompt.clauses[following].depth != clause.depth:
-        return clause
-    last = prompt.words_between(clause.span.start, clause.span.end)[-1]
-    return clause if last.classes & NOUNS else prompt.clauses[following]
-
-
-def _past_brackets(prompt: Prompt, clause: Clause) -> Clause:
-    """The clause itself, or the last piece of the tag that a weight bracket cuts in two: a (red:1.2) hat."""
-    last = clause
-    for other in _following(prompt, clause):
-        if _ENDS.search(prompt.text, last.span.end, other.span.start):
-            break
-        last = other
-    return last if last.depth == clause.depth else clause
-
-
-def _following(prompt: Prompt, clause: Clause) -> tuple[Clause, ...]:
-    """The clauses behind `clause`, as many as a sentence may have."""
-    first = prompt.clause_index(clause.span.start) + 1
-    return prompt.clauses[first : first + _SENTENCE]
-
-
-def _listed_behind(prompt: Prompt, clause: Clause) -> Iterator[Clause]:
-    """The clauses behind `clause` that only commas divide from it, in the same group."""
-    last = clause
-    for other in _following(prompt, clause):
-        if other.depth != clause.depth or prompt.text[last.span.end : other.span.start].strip() != ",":
-            return
-        yield other
-        last = other
-
-
-def _end_of_sentence(prompt: Prompt, clause: Clause) -> Clause:
-    """The last clause before the full stop that ends the sentence of `clause`, in the same group."""
-    last = clause
-    for other in _listed_behind(prompt, clause):
-        if _is_negated(prompt, other):
-            break
-        last = other
-    return last
-
-
-def _is_negated(prompt: Prompt, clause: Clause) -> bool:
-    """True for ", not an illustration": what follows it would be denied as well."""
-    first = prompt.words_between(clause.span.start, clause.span.end)[0]
-    return "negation" in first.classes
-
-
 def _past_facts(prompt: Prompt, clause: Clause, rank: int) -> int:
     """The end of the run of clauses behind `clause` that only tell facts of `rank` or earlier."""
     facts, end = prompt.scene.facts, clause.span.end
@@ -255,7 +182,7 @@ def _past_facts(prompt: Prompt, clause: Clause, rank: int) -> int:
         for fact in facts[first : first + _FOLLOWING]
         if fact.span and RANKS.get(fact.group, 9) <= rank
     ]
-    for other in _listed_behind(prompt, clause):
+    for other in listed_behind(prompt, clause):
         if not any(
             span.contains(other.span) or (other.span.contains(span) and len(span) * 2 > len(other.span))
             for span in spans
@@ -278,7 +205,7 @@ def only_says_where(prompt: Prompt, tail: Span) -> bool:
     words = prompt.written_between(tail.start, tail.end)
     if not words or len(words) > _LONG_TAIL + 2 or any(word.classes & _BUSY for word in words):
         return False
-    return "preposition" in words[0].classes and bool(words[-1].classes & (NOUNS | _PLACES))
+    return "preposition" in words[0].classes and bool(words[-1].classes & (HEADS | _PLACES))
 
 
 def _is_plain_tail(prompt: Prompt, clause: Clause, subject: Subject, start: int) -> bool:
@@ -290,9 +217,9 @@ def _is_plain_tail(prompt: Prompt, clause: Clause, subject: Subject, start: int)
         return True
     if len(words) > _LONG_TAIL or _goes_on_with_and(prompt, clause):
         return False
-    if len(words) > 1 and words[-2].lower == "and" and not words[-1].classes & NOUNS:
+    if len(words) > 1 and words[-2].lower == "and" and not words[-1].classes & HEADS:
         return False
-    if _past_attributes(prompt, clause) is not clause:
+    if past_attributes(prompt, clause) is not clause:
         return False
     if any(word.classes & _BUSY for word in words):
         return False
